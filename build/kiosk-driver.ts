@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { defaultSettings, type Settings, settingsSchema } from '../content/settings.ts';
+import { openStore } from '../electron/records/store.ts';
+import { openDisplay } from './display.ts';
+import { PROJECT } from './npm-script.ts';
+import { ensureRuntime } from './runtime/ensure-runtime.ts';
+import { sandboxArguments } from './runtime/launch.ts';
+
+/** A real kiosk on a screen of its own, steered by Playwright: for the tour, the tests and the benchmarks. */
+export type Kiosk = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The data folder; kept by `close` if it was given. */
+  readonly data: string;
+  close(): Promise<void>;
+};
+
+export type KioskOptions = {
+  /** Of the screen in pixels; the kiosk fills it. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly data?: string;
+  /** Built packs in place of the shipped ones. */
+  readonly packs?: string;
+  readonly settings?: Partial<Settings>;
+  readonly args?: readonly string[];
+};
+
+export const portrait = { width: 1080, height: 1920 } as const;
+export const landscape = { width: 1920, height: 1080 } as const;
+
+/** Writes what a steward would have set. */
+export async function writeSettings(data: string, settings: Partial<Settings>): Promise<void> {
+  const store = await openStore(join(data, 'records', 'settings'), settingsSchema, defaultSettings, Date.now);
+  await store.update((before) => ({ ...before, ...settings }));
+}
+
+const launchMs = 60_000;
+
+/** Starts the kiosk that is built in out/ and waits until the attract screen can be touched. */
+export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
+  const { width = portrait.width, height = portrait.height, packs, settings, args = [] } = options;
+  const { executable } = await ensureRuntime({ report: silent });
+  const display = await openDisplay({ width, height, always: true });
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'hall-kiosk-')));
+  if (settings) await writeSettings(data, settings);
+  const own = [`--data=${data}`, ...(packs ? [`--packs=${packs}`] : []), ...args];
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [PROJECT, ...sandboxArguments(), ...own],
+    env: plainEnvironment(display.env),
+    timeout: launchMs,
+  });
+  const page = await app.firstWindow();
+  const close = async () => {
+    await app.close();
+    await display.close();
+    if (!options.data) await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { app, page, data, close };
+}
+
+const silent = { line: () => undefined, progress: () => undefined };
+
+/** Playwright wants every variable to be a text. */
+function plainEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,138 @@
+import type { Oath, OathLine } from './pack.ts';
+
+/**
+ * One run of an oath, as plain data. The leader says a line, the group repeats it.
+ *
+ *   ready ─start─▶ countdown ─▶ leading ⇄ repeating ─▶ … ─▶ finished
+ *                      └──────────pause/resume──────────┘
+ *
+ * Time comes only from `time` events, so the same events always give the same run.
+ */
+export type Turn = 'leading' | 'repeating';
+export type Recital =
+  | { readonly phase: 'ready' }
+  | { readonly phase: 'countdown'; readonly left: number }
+  | { readonly phase: Turn; readonly line: number; readonly spent: number }
+  | { readonly phase: 'paused'; readonly at: Exclude<Recital, { phase: 'paused' | 'ready' | 'finished' }> }
+  | { readonly phase: 'finished' };
+
+export type RecitalEvent =
+  | { readonly kind: 'start' }
+  /** So many milliseconds have passed. */
+  | { readonly kind: 'time'; readonly ms: number }
+  /** The leader's voice has ended (or there is none and its time is over). */
+  | { readonly kind: 'spoken' }
+  /** Somebody tapped: the group has finished its turn. */
+  | { readonly kind: 'tap' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'repeat' }
+  | { readonly kind: 'skip' };
+
+/** Milliseconds that each line's turns last: the leader's when there is no voice, the group's at the most. */
+export type Pace = { readonly leading: readonly number[]; readonly repeating: readonly number[] };
+
+const countdownMs = 3000;
+
+/** The lines of one variant: the oath's, then what the variant adds at the end. */
+export const linesOf = (oath: Pick<Oath, 'lines' | 'variants'>, variant: string): readonly OathLine[] => [
+  ...oath.lines,
+  ...(oath.variants.find(({ id }) => id === variant)?.closing ?? []),
+];
+
+/** A group takes about as long as the leader, and longer to begin; without a recording we count characters. */
+export function paceOf(lines: readonly OathLine[]): Pace {
+  const spoken = lines.map(({ duration, text }) => (duration ?? 0.6 + 0.28 * [...text].length) * 1000);
+  return {
+    leading: spoken.map((ms) => Math.round(ms + 400)),
+    repeating: lines.map(({ reply }, n) => Math.round(reply ? 15_000 : (spoken[n] ?? 0) * 1.4 + 1500)),
+  };
+}
+
+export const ready: Recital = { phase: 'ready' };
+
+/** The next state. Events that have no meaning in a phase leave it as it is. */
+export function recite(state: Recital, event: RecitalEvent, pace: Pace): Recital {
+  const last = pace.leading.length - 1;
+  const lead = (line: number): Recital => ({ phase: 'leading', line: Math.max(0, line), spent: 0 });
+  const after = (line: number): Recital => (line >= last ? { phase: 'finished' } : lead(line + 1));
+  switch (state.phase) {
+    case 'ready':
+      return event.kind === 'start' ? { phase: 'countdown', left: countdownMs } : state;
+    case 'countdown':
+      if (event.kind === 'pause') return { phase: 'paused', at: state };
+      if (event.kind === 'tap' || event.kind === 'skip') return lead(0);
+      if (event.kind !== 'time') return state;
+      return event.ms < state.left ? { ...state, left: state.left - event.ms } : lead(0);
+    case 'leading':
+    case 'repeating':
+      return turn(state, event, pace, { lead, after });
+    case 'paused':
+      return whilePaused(state, event, { lead, after });
+    case 'finished':
+      return event.kind === 'start' ? { phase: 'countdown', left: countdownMs } : state;
+  }
+}
+
+type Moves = { lead: (line: number) => Recital; after: (line: number) => Recital };
+
+function turn(
+  state: Extract<Recital, { phase: Turn }>,
+  event: RecitalEvent,
+  pace: Pace,
+  { lead, after }: Moves,
+): Recital {
+  const repeating: Recital = { phase: 'repeating', line: state.line, spent: 0 };
+  const next = () => (state.phase === 'leading' ? repeating : after(state.line));
+  switch (event.kind) {
+    case 'spoken':
+      return state.phase === 'leading' ? repeating : state;
+    case 'tap':
+      // While the leader speaks a tap would cut the words off: only the group's turn ends by tap.
+      return state.phase === 'repeating' ? after(state.line) : state;
+    case 'pause':
+      return { phase: 'paused', at: state };
+    case 'back':
+      return lead(state.line - 1);
+    case 'repeat':
+      return lead(state.line);
+    case 'skip':
+      return after(state.line);
+    case 'time': {
+      const spent = state.spent + event.ms;
+      return spent < (pace[state.phase][state.line] ?? 0) ? { ...state, spent } : next();
+    }
+    default:
+      return state;
+  }
+}
+
+function whilePaused(
+  state: Extract<Recital, { phase: 'paused' }>,
+  event: RecitalEvent,
+  { lead, after }: Moves,
+): Recital {
+  const { at } = state;
+  const line = at.phase === 'countdown' ? 0 : at.line;
+  switch (event.kind) {
+    case 'resume':
+    case 'tap':
+      // The leader begins the line again: half a clause helps nobody.
+      return at.phase === 'leading' ? lead(line) : at;
+    case 'back':
+      return lead(line - 1);
+    case 'repeat':
+      return lead(line);
+    case 'skip':
+      return at.phase === 'countdown' ? lead(0) : after(line);
+    default:
+      return state;
+  }
+}
+
+/** The line that is shown, also while paused; nothing before and after the run. */
+export function currentLine(state: Recital): number | undefined {
+  const at = state.phase === 'paused' ? state.at : state;
+  return 'line' in at ? at.line : undefined;
+}
