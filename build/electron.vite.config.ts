@@ -1,9 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const project = resolve(import.meta.dirname, '..');
 const at = (...parts: string[]) => resolve(project, ...parts);
+
+// The fonts' licence asks that its text goes where they go.
+const fonts = [
+  '@fontsource-variable/noto-serif-sc',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource/lxgw-wenkai',
+];
+const fontLicences = {
+  name: 'font-licences',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    for (const font of fonts) {
+      const source = readFileSync(at('node_modules', font, 'LICENSE'), 'utf8');
+      this.emitFile({ type: 'asset', fileName: `licences/${font.split('/')[1]}.txt`, source });
+    }
+  },
+};
 
 // Targets by hand: they are those of the oldest Electron this runs on (33), not of the one in package.json.
 export default defineConfig({
@@ -29,7 +46,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), fontLicences],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

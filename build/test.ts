@@ -52,7 +52,6 @@ const counts: Count[] = [
   await asOne('check', () => runNpmScript('check')),
   await vitest('unit'),
   await vitest('e2e'),
-  await asOne('dist', () => runNpmScript('dist', ['--no-build', '--dir', '--for-tests', '--allow-fallback'])),
   await vitest('packaged'),
 ];
 const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);

@@ -1,19 +1,29 @@
 import { parseText } from 'media-captions';
 
 /** A span of a narration, in seconds from its start, with the text spoken in it. */
-export type Cue = { readonly start: number; readonly end: number; readonly text: string };
+export type Cue = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
 
 /** The speeds that a visitor can choose. */
 export const speeds = [0.75, 1, 1.25, 1.5] as const;
 
 /** Reads WebVTT; cues come in order of time. Throws with a sentence if the text is not WebVTT. */
 export async function parseCues(webvtt: string): Promise<Cue[]> {
-  if (!/^\uFEFF?WEBVTT(?=\s|$)/.test(webvtt)) throw new Error('does not begin with WEBVTT');
-  const { cues, errors } = await parseText(webvtt, { type: 'vtt', errors: true });
+  // WebVTT §4.1: a byte order mark may stand before the header.
+  const text = webvtt.replace(/^\uFEFF/, '');
+  if (!/^WEBVTT(?=\s|$)/.test(text)) throw new Error('does not begin with WEBVTT');
+  const { cues, errors } = await parseText(text, { type: 'vtt', errors: true });
   const [error] = errors;
   if (error) throw new Error(error.message);
   return cues
-    .map(({ startTime: start, endTime: end, text }) => ({ start, end, text: text.trim() }))
+    .map(({ startTime: start, endTime: end, text }) => ({
+      start,
+      end,
+      text: text.trim(),
+    }))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -176,7 +176,6 @@ export type Span = z.infer<typeof spanSchema>;
 export type Picture = z.infer<typeof pictureSchema>;
 export type When = z.infer<typeof whenSchema>;
 export type Exhibit = z.infer<typeof exhibitSchema>;
-export type Chapter = z.infer<typeof chapterSchema>;
 export type Story = z.infer<typeof storySchema>;
 export type Collection = z.infer<typeof collectionSchema>;
 export type OathLine = z.infer<typeof lineSchema>;

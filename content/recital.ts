@@ -13,7 +13,10 @@ export type Recital =
   | { readonly phase: 'ready' }
   | { readonly phase: 'countdown'; readonly left: number }
   | { readonly phase: Turn; readonly line: number; readonly spent: number }
-  | { readonly phase: 'paused'; readonly at: Exclude<Recital, { phase: 'paused' | 'ready' | 'finished' }> }
+  | {
+      readonly phase: 'paused';
+      readonly at: Exclude<Recital, { phase: 'paused' | 'ready' | 'finished' }>;
+    }
   | { readonly phase: 'finished' };
 
 export type RecitalEvent =
@@ -31,7 +34,10 @@ export type RecitalEvent =
   | { readonly kind: 'skip' };
 
 /** Milliseconds that each line's turns last: the leader's when there is no voice, the group's at the most. */
-export type Pace = { readonly leading: readonly number[]; readonly repeating: readonly number[] };
+export type Pace = {
+  readonly leading: readonly number[];
+  readonly repeating: readonly number[];
+};
 
 const countdownMs = 3000;
 
@@ -55,7 +61,11 @@ export const ready: Recital = { phase: 'ready' };
 /** The next state. Events that have no meaning in a phase leave it as it is. */
 export function recite(state: Recital, event: RecitalEvent, pace: Pace): Recital {
   const last = pace.leading.length - 1;
-  const lead = (line: number): Recital => ({ phase: 'leading', line: Math.max(0, line), spent: 0 });
+  const lead = (line: number): Recital => ({
+    phase: 'leading',
+    line: Math.max(0, line),
+    spent: 0,
+  });
   const after = (line: number): Recital => (line >= last ? { phase: 'finished' } : lead(line + 1));
   switch (state.phase) {
     case 'ready':
@@ -75,7 +85,10 @@ export function recite(state: Recital, event: RecitalEvent, pace: Pace): Recital
   }
 }
 
-type Moves = { lead: (line: number) => Recital; after: (line: number) => Recital };
+type Moves = {
+  lead: (line: number) => Recital;
+  after: (line: number) => Recital;
+};
 
 function turn(
   state: Extract<Recital, { phase: Turn }>,

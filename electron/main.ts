@@ -76,6 +76,7 @@ void app.whenReady().then(async () => {
   );
   const preload = join(root, 'out', 'preload', 'preload.cjs');
   const window = openWindow({ windowed: command.windowed, preload, devTools: !app.isPackaged });
+  window.once('show', () => log.info('the window shows'));
 
   const shipped = app.isPackaged
     ? join(process.resourcesPath, 'packs')

@@ -20,7 +20,7 @@ const refuse = (status: number, headers: Record<string, string> = {}) =>
 
 /** The parts of a pack address; undefined if it is not one. */
 export function parsePackUrl(url: string): { id: string; version: number; path: string } | undefined {
-  const match = /^pack:\/\/([a-z0-9-]{1,64})\/([1-9]\d{0,9})\/([^?#]+)$/.exec(url);
+  const match = /^pack:\/\/([a-z0-9-]{1,64})\/([1-9]\d{0,9})\/([^?#]+)(?:#.*)?$/.exec(url);
   const [, id, version, encoded] = match ?? [];
   if (id === undefined || encoded === undefined) return undefined;
   try {

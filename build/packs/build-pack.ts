@@ -32,7 +32,7 @@ export async function buildPack(folder: string, out: string, cache: string): Pro
   await crossChecks(draft, problems);
   const drawn = await assemble(draft, media);
   if (!drawn) return { kind: 'problems', problems: inOrder(problems.list) };
-  media.unused();
+  media.unused(draft.faulty);
   const sources = [...media.sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const files = await Promise.all(sources.map(([path, source]) => describeFile(path, source)));
   const whole: Manifest = { ...drawn, files };

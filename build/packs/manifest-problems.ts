@@ -6,12 +6,10 @@ import { lineWith, word } from './read-text.ts';
 
 /** Checks what was built from a draft, and tells an author where in the folder each problem comes from. */
 export async function checkBuilt(manifest: Manifest, draft: Draft, problems: Problems): Promise<void> {
-  const faulty = new Set(draft.named);
-  for (const { id } of [...manifest.exhibits, ...manifest.stories, ...manifest.oaths]) faulty.delete(id);
   for (const problem of referenceProblems(manifest)) {
     const { about, place, message } = problem;
     // A file that has told its own problems is there, if not in what was built.
-    if (about === undefined || (faulty.has(about) && message.endsWith('not in the pack'))) continue;
+    if (about === undefined || (draft.faulty.has(about) && message.endsWith('not in the pack'))) continue;
     const file = fileOf(problem, draft);
     const advice = message.startsWith('names') ? 'correct the name or add it' : 'give each its own id';
     problems.add(

@@ -5,6 +5,7 @@ import { parseFile } from 'music-metadata';
 import type { Picture } from '../../content/pack.ts';
 import { pathProblem } from '../../content/pack-path.ts';
 import { checkCues } from './cues.ts';
+import { isWholeOgg } from './ogg.ts';
 import { buildPicture, pictureProblem } from './pictures.ts';
 import type { Problems } from './problems.ts';
 import { lineWith, word } from './read-text.ts';
@@ -19,8 +20,8 @@ export type Media = {
   /** Checks the cues of a sound against its text. */
   cues(path: string, text: string, seconds: number, from: string): Promise<void>;
   has(path: string): boolean;
-  /** Tells of files that nothing names. */
-  unused(): void;
+  /** Tells of files that nothing names; not of what a faulty text (by id) may have named. */
+  unused(faulty: ReadonlySet<string>): void;
 };
 
 export type NamedPicture = {
@@ -36,9 +37,9 @@ export function openMedia(folder: string, cache: string, problems: Problems): Me
   const sources = new Map<string, string>();
   const used = new Set<string>();
   const madeFrom = new Map<string, string>();
-  const read = async (file: string, from: string): Promise<Buffer | undefined> => {
+  const read = async (file: string, from: string, verb = 'names'): Promise<Buffer | undefined> => {
     const say = async (message: string) =>
-      problems.add(from, `names "${file}", ${message}`, await lineWith(folder, from, word(file)));
+      problems.add(from, `${verb} "${file}", ${message}`, await lineWith(folder, from, word(file)));
     const wrong = pathProblem(file);
     if (wrong) {
       await say(`which ${wrong}`);
@@ -47,7 +48,7 @@ export function openMedia(folder: string, cache: string, problems: Problems): Me
     used.add(file);
     const twin = nameThere(folder, file);
     if (twin === undefined) {
-      await say('which is not in the folder; add it or correct the name');
+      await say(`which is not in the folder; add it${verb === 'names' ? ' or correct the name' : ''}`);
       return undefined;
     }
     if (twin !== file) used.add(twin);
@@ -89,29 +90,32 @@ export function openMedia(folder: string, cache: string, problems: Problems): Me
       };
     },
     async sound(path, from) {
-      if (!(await read(path, from))) return undefined;
+      const bytes = await read(path, from, 'needs');
+      if (!bytes) return undefined;
       sources.set(path, join(folder, path));
       const seconds = await parseFile(join(folder, path), { duration: true })
         .then(({ format }) => (format.codec === 'Opus' ? format.duration : undefined))
         .catch(() => undefined);
       if (!seconds) problems.add(path, 'is no Opus sound that can be played; make it anew, as Opus in Ogg');
+      else if (!isWholeOgg(bytes)) problems.add(path, 'is a sound of which the end is missing; make it anew');
       return seconds;
     },
     async cues(path, text, seconds, from) {
-      const bytes = await read(path, from);
+      const bytes = await read(path, from, 'needs');
       if (!bytes) return;
       sources.set(path, join(folder, path));
       const say = (message: string, line?: number) => problems.add(path, message, line);
       await checkCues(bytes.toString('utf8'), text, seconds, say);
     },
     has: (path) => existsSync(join(folder, path)),
-    unused() {
-      for (const part of ['pictures', 'audio']) {
+    unused(faulty) {
+      for (const part of faulty.size > 0 ? ['audio'] : ['pictures', 'audio']) {
         if (!existsSync(join(folder, part))) continue;
         for (const entry of readdirSync(join(folder, part), { recursive: true, withFileTypes: true })) {
           const file = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
           const ours = entry.isFile() && !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(entry.name);
-          if (ours && !used.has(file)) problems.add(file, 'is named nowhere; name it or remove it');
+          if (ours && !used.has(file) && !faulty.has(entry.name.replace(/\..*$/, '')))
+            problems.add(file, 'is named nowhere; name it or remove it');
         }
       }
     },

@@ -38,6 +38,15 @@ const active = /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|javascript:/i;
 const outside =
   /(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#|["']?#)[a-z]+:|@import|<!DOCTYPE[^>[]*\[|<xi:include/i;
 
+// sharp throws at once for no bytes at all, later for wrong ones.
+const formatOf = (bytes: Buffer): Promise<string | undefined> =>
+  Promise.resolve()
+    .then(() => open(bytes).metadata())
+    .then(
+      ({ format }) => format,
+      () => undefined,
+    );
+
 export type PictureProblem = { readonly message: string; readonly line?: number };
 
 /** Why a picture's bytes may not be in a pack; nothing if they may. */
@@ -53,10 +62,7 @@ export async function pictureProblem(bytes: Buffer, file: string): Promise<Pictu
     found(active, 'has a script or foreign content in it; save it as a plain SVG') ??
     found(outside, 'refers to something outside of itself; embed nothing, link nothing');
   if (refused) return refused;
-  const format = await open(bytes)
-    .metadata()
-    .then((read) => read.format)
-    .catch(() => undefined);
+  const format = await formatOf(bytes);
   if (!format)
     return { message: 'can not be read as a picture: it is damaged or of another kind; save it again' };
   if (format === kind) return undefined;

@@ -11,7 +11,10 @@ export function collectProblems(): Problems {
   const list: Problem[] = [];
   return {
     list,
-    add: (file, message, line) => void list.push({ file, message, ...(line !== undefined && { line }) }),
+    add(file, message, line) {
+      const same = (one: Problem) => one.file === file && one.line === line && one.message === message;
+      if (!list.some(same)) list.push({ file, message, ...(line !== undefined && { line }) });
+    },
   };
 }
 

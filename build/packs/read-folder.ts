@@ -30,8 +30,8 @@ export type Draft = {
   readonly exhibits: readonly DraftExhibit[];
   readonly stories: readonly DraftStory[];
   readonly oaths: readonly DraftOath[];
-  /** The ids of all files, faulty ones too. */
-  readonly named: readonly string[];
+  /** The ids of files that can't be used, for what must not be said of them: that nothing names their media. */
+  readonly faulty: ReadonlySet<string>;
 };
 export type DraftExhibit = {
   readonly id: string;
@@ -53,7 +53,7 @@ type Named = { readonly file: string; readonly id: string; readonly language: st
 /** Reads the folder; every problem goes to `problems`. Undefined if pack.yaml does not even tell the languages. */
 export async function readFolder(folder: string, problems: Problems): Promise<Draft | undefined> {
   if (!existsSync(join(folder, 'pack.yaml'))) {
-    problems.add('pack.yaml', 'is missing; every pack has one (npm run pack -- new FOLDER makes a starter)');
+    problems.add('pack.yaml', 'is missing; write one, as npm run pack -- new FOLDER does');
     return undefined;
   }
   const text = await readText(folder, 'pack.yaml', problems);
@@ -63,11 +63,14 @@ export async function readFolder(folder: string, problems: Problems): Promise<Dr
   const exhibits = await readExhibits(folder, languages, problems);
   const stories = await readStories(folder, languages, problems);
   const oaths = await readOaths(folder, problems);
-  const files = (
-    await Promise.all(['exhibits', 'stories', 'oaths'].map((part) => filesIn(folder, part)))
-  ).flat();
-  const named = files.map((file) => posix.basename(file).replace(/\..*$/, ''));
-  return { folder, pack, languages, exhibits, stories, oaths, named };
+  const usable = new Set([...stories, ...oaths].map(({ file }) => file));
+  for (const { id } of exhibits)
+    for (const language of languages) usable.add(`exhibits/${id}.${language}.md`);
+  const faulty = new Set<string>();
+  for (const part of ['exhibits', 'stories', 'oaths'])
+    for (const file of await filesIn(folder, part))
+      if (!usable.has(file)) faulty.add(posix.basename(file).replace(/\..*$/, ''));
+  return { folder, pack, languages, exhibits, stories, oaths, faulty };
 }
 
 const languagesAlone = z.object({ languages: packYaml.shape.languages });

@@ -38,7 +38,7 @@ export function chaptersOf(
   if (opening !== '') problems.add(file, 'has text before its first ## heading; move it below one', opens);
   return chapters.map(({ title, line, lines }) => {
     const text = lines.join('\n').trim();
-    if (text === '') problems.add(file, `the chapter "${title}" has no text`, line);
+    if (text === '') problems.add(file, `the chapter "${title}" has no text; write what is spoken`, line);
     return { title, text };
   });
 }

@@ -1,0 +1,66 @@
+import type { CollectionCard } from '../../../content/catalogue.ts';
+import { ComfortButtons } from '../../parts/comfort.tsx';
+import { DailyStory } from '../../parts/daily-story.tsx';
+import { Frame } from '../../parts/frame.tsx';
+import { Picture } from '../../parts/picture.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
+import { useStore, useVisit } from '../../store.ts';
+import { useWords } from '../../strings/use-words.ts';
+import styles from './home.module.css';
+import { type HomeCard, homeCards } from './home-cards.ts';
+import { HomeCollection } from './home-collection.tsx';
+import { HomeHero } from './home-hero.tsx';
+import { HomeOaths } from './home-oaths.tsx';
+
+/** Where every visit begins: all that can be seen, heard and recited, from 2 to 20 collections. */
+export function Home() {
+  const t = useWords();
+  const catalogue = useStore((store) => store.catalogue);
+  const { reach, text } = useVisit((visit) => visit.comfort);
+  const { hero, cards } = catalogue ? homeCards(catalogue) : { cards: [] };
+  return (
+    <Frame
+      title={<span className={styles.hall}>{t('home.hall')}</span>}
+      touchable
+      backdrop={reach && <Backdrop cover={hero?.cover} />}
+      dock={
+        <div className={styles.dock}>
+          <DailyStory />
+          <ComfortButtons small={reach || text > 1.5} />
+        </div>
+      }
+    >
+      <h1 className={styles.question}>{t('home.question')}</h1>
+      <Scroll className={styles.scroll}>
+        <div className={styles.cards}>
+          {catalogue && hero && <HomeHero catalogue={catalogue} collection={hero} />}
+          <div className={styles.grid}>
+            {catalogue && cards.map((card) => <One key={keyOf(card)} card={card} catalogue={catalogue} />)}
+          </div>
+        </div>
+      </Scroll>
+    </Frame>
+  );
+}
+
+/** With low buttons nothing stands above but a picture. */
+const Backdrop = ({ cover }: { readonly cover: CollectionCard['cover'] | undefined }) => (
+  <div className={styles.backdrop}>
+    <Picture picture={cover} fill decorative />
+  </div>
+);
+
+const keyOf = (card: HomeCard) =>
+  card.kind === 'oaths' ? 'oaths' : `${card.collection.pack}/${card.collection.id}`;
+
+type OneProps = {
+  readonly card: HomeCard;
+  readonly catalogue: Parameters<typeof HomeCollection>[0]['catalogue'];
+};
+
+const One = ({ card, catalogue }: OneProps) =>
+  card.kind === 'oaths' ? (
+    <HomeOaths oaths={card.oaths} />
+  ) : (
+    <HomeCollection collection={card.collection} catalogue={catalogue} />
+  );

@@ -1,0 +1,18 @@
+import type { Card, Ref } from '../../../content/catalogue.ts';
+import { send } from '../../store.ts';
+import type { VisitEvent } from '../../visit.ts';
+
+/** Opens what a card stands for; a story begins to be heard at once. */
+export function openCard({ kind, pack, id }: Card): void {
+  const ref: Ref = { pack, id };
+  const events: Readonly<Record<Card['kind'], VisitEvent>> = {
+    exhibit: { kind: 'open', place: { screen: 'exhibit', ref, picture: 0 } },
+    story: { kind: 'hear', ref },
+    series: { kind: 'open', place: { screen: 'collection', ref, order: 0 } },
+    oath: { kind: 'open', place: { screen: 'recital', ref } },
+  };
+  send(events[kind]);
+}
+
+export const openCollection = ({ pack, id }: Ref): void =>
+  send({ kind: 'open', place: { screen: 'collection', ref: { pack, id }, order: 0 } });

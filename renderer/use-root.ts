@@ -1,0 +1,32 @@
+import { useLayoutEffect } from 'react';
+import { deepEnough } from './accent.ts';
+import { useStore, useVisit } from './store.ts';
+
+/** Puts on the root element what the styles of all screens read: language, comfort, the pack's accent. */
+export function useRoot(): void {
+  const language = useVisit((visit) => visit.language);
+  const comfort = useVisit((visit) => visit.comfort);
+  const accent = useStore(({ visit, catalogue }) => {
+    const place = visit.trail.at(-1);
+    const pack = place && 'ref' in place ? place.ref.pack : undefined;
+    return catalogue?.packs.find(({ id }) => id === pack)?.accent;
+  });
+  const { text, contrast, reach } = comfort;
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dataset.text = String(text);
+    root.toggleAttribute('data-contrast', contrast);
+    root.toggleAttribute('data-reach', reach);
+  }, [language, text, contrast, reach]);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    if (!accent) {
+      style.removeProperty('--accent');
+      style.removeProperty('--accent-deep');
+      return;
+    }
+    style.setProperty('--accent', accent);
+    style.setProperty('--accent-deep', deepEnough(accent));
+  }, [accent]);
+}

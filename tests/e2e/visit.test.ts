@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Kiosk, landscape, portrait, startKiosk } from '../../build/kiosk-driver.ts';
+import { inLanguage } from '../../content/language.ts';
+import { shippedManifest } from './shipped.ts';
+import { type Visitor, visitorAt, watchErrors } from './visitor.ts';
+
+const words = {
+  'zh-Hans': { home: '主页', back: '返回', other: 'English', listen: /^听：/, play: '播放', pause: '暂停' },
+  en: { home: 'Home', back: 'Back', other: '中文', listen: /^Listen/, play: 'Play', pause: 'Pause' },
+} as const;
+
+describe.each([
+  { shape: 'portrait', size: portrait, language: 'zh-Hans' },
+  { shape: 'portrait', size: portrait, language: 'en' },
+  { shape: 'landscape', size: landscape, language: 'zh-Hans' },
+  { shape: 'landscape', size: landscape, language: 'en' },
+] as const)('a whole visit in $shape, $language', ({ size, language }) => {
+  let kiosk: Kiosk;
+  let visitor: Visitor;
+  let errors: string[];
+  const say = words[language];
+
+  beforeAll(async () => {
+    kiosk = await startKiosk({ ...size, args: [`--lang=${language}`] });
+    errors = watchErrors(kiosk.page);
+    visitor = visitorAt(kiosk.page);
+  });
+  afterAll(() => kiosk?.close());
+
+  it('fills the screen and begins with a touch', async () => {
+    await visitor.begin();
+    expect(await kiosk.page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.width, size.height]);
+    expect(await kiosk.page.evaluate(() => document.documentElement.lang)).toBe(language);
+  });
+
+  it('opens every collection of every pack from home and comes back', async () => {
+    for (const pack of ['long-march-guizhou', 'footsteps', 'karst-and-bridges', 'audio-library']) {
+      const { collections } = await shippedManifest(pack);
+      for (const { title, kind } of collections) {
+        if (kind === 'series') continue;
+        const name = inLanguage(title, language).text;
+        await visitor.tap(name);
+        await expect.poll(() => visitor.heading().innerText()).toContain(name);
+        await visitor.tap(say.home);
+      }
+    }
+  });
+
+  it('goes from a collection to an exhibit, hears its story, and goes back the way it came', async () => {
+    const { collections, exhibits } = await shippedManifest('long-march-guizhou');
+    const route = collections.find(({ kind }) => kind === 'route');
+    const exhibit = exhibits.find(({ id }) => id === 'zunyi-meeting');
+    if (!route || !exhibit) throw new Error('the pack has no route to the house');
+    await visitor.tap(inLanguage(route.title, language).text);
+    await visitor.tap(inLanguage(exhibit.title, language).text);
+    await expect.poll(() => visitor.heading().innerText()).toBe(inLanguage(exhibit.title, language).text);
+    await visitor.tap(say.listen);
+    await expect.poll(() => visitor.lit().count(), { timeout: 10_000 }).toBe(1);
+    await visitor.tap(say.back);
+    await expect.poll(() => visitor.heading().innerText()).toBe(inLanguage(exhibit.title, language).text);
+    await visitor.tap(say.home);
+    expect(await kiosk.page.getByRole('button', { name: say.back, exact: true }).count()).toBe(0);
+  });
+
+  it('changes the language of everything at once', async () => {
+    const to = language === 'en' ? 'zh-Hans' : 'en';
+    const { title } = (await shippedManifest('long-march-guizhou')).collections[0] ?? { title: {} };
+    await visitor.tap(say.other);
+    await expect.poll(() => kiosk.page.evaluate(() => document.documentElement.lang)).toBe(to);
+    expect(await kiosk.page.getByText(inLanguage(title, to).text).count()).toBeGreaterThan(0);
+    expect(await kiosk.page.getByText(inLanguage(title, language).text, { exact: true }).count()).toBe(0);
+  });
+
+  it('has shown every picture and made no error', async () => {
+    const broken = await kiosk.page.evaluate(() =>
+      [...document.images]
+        .filter(({ complete, naturalWidth }) => complete && naturalWidth === 0)
+        .map(({ src }) => src),
+    );
+    expect(broken).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../content/catalogue.ts';
+import type { Handlers } from '../../electron/ipc.ts';
+
+// Outside of Electron its package gives a path and would first fetch the program: it is told of a folder.
+type Door = typeof import('../../electron/ipc.ts');
+let door: Door;
+beforeAll(async () => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'unused';
+  door = await import('../../electron/ipc.ts');
+});
+
+const catalogue: Catalogue = { packs: [], collections: [], cards: {}, oaths: [] };
+const asked: unknown[] = [];
+const handlers: Handlers = {
+  setup: () => ({ language: 'en', forTests: false, idle: { quiet: 1, warning: 1 } }),
+  attract: () => [],
+  catalogue: () => catalogue,
+  exhibit: (ref) => {
+    asked.push(ref);
+    return { kind: 'missing' };
+  },
+  story: () => ({ kind: 'missing' }),
+  oath: () => {
+    throw new Error('a bug');
+  },
+};
+
+describe('a call from the page', () => {
+  it('is answered by its handler', async () => {
+    expect(await door.answer(handlers, 'catalogue', [])).toBe(catalogue);
+    expect(await door.answer(handlers, 'exhibit', [{ pack: 'a', id: 'b' }])).toEqual({ kind: 'missing' });
+    expect(asked).toEqual([{ pack: 'a', id: 'b' }]);
+  });
+
+  it.each<[unknown, unknown]>([
+    ['exhibit', []],
+    ['exhibit', [{ pack: 'a' }]],
+    ['exhibit', [{ pack: 'a', id: '../b' }]],
+    ['exhibit', [{ pack: 'a', id: 'b', path: '/etc' }]],
+    ['exhibit', [{ pack: 'a', id: 'b' }, 1]],
+    ['exhibit', { pack: 'a', id: 'b' }],
+    ['exhibit', undefined],
+    ['exhibit', [null]],
+    ['exhibit', [{ pack: 'a', id: 'b'.repeat(65) }]],
+    ['setup', [1]],
+    ['catalogue', 'all'],
+  ])('is refused with wrong arguments: %j %j', async (name, args) => {
+    await expect(door.answer(handlers, name, args)).rejects.toThrow(/wrong arguments/);
+  });
+
+  it.each([
+    '',
+    'Setup',
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    7,
+    null,
+    undefined,
+    {},
+    ['setup'],
+  ])('is refused when there is none of that name: %j', async (name) => {
+    await expect(door.answer(handlers, name, [])).rejects.toThrow('no such call');
+  });
+
+  it('fails when its handler fails', async () => {
+    await expect(door.answer(handlers, 'oath', [{ pack: 'a', id: 'b' }])).rejects.toThrow('a bug');
+  });
+});
+
+describe('who may call', () => {
+  const top = (url: string) => door.isOwnPage({ url, parent: null });
+
+  it('is the top frame of our own page', () => {
+    expect(top('app://kiosk/index.html')).toBe(true);
+    expect(top('app://kiosk/')).toBe(true);
+  });
+
+  it.each([
+    'app://kiosk',
+    'app://kiosk.example/index.html',
+    'app://kiosk@evil.example/',
+    'app://other/index.html',
+    'https://kiosk/index.html',
+    'file:///app://kiosk/',
+    'pack://kiosk/1/x',
+    'data:text/html,app://kiosk/',
+    'about:blank',
+    '',
+  ])('is not %j', (url) => {
+    expect(top(url)).toBe(false);
+  });
+
+  it('is no frame inside of a page, and none that is gone', () => {
+    const parent = { url: 'app://kiosk/index.html', parent: null };
+    expect(door.isOwnPage({ url: 'app://kiosk/index.html', parent: parent as never })).toBe(false);
+    expect(door.isOwnPage(null)).toBe(false);
+  });
+});

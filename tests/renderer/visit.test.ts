@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { isBusy, neutralVisit, type Visit, type VisitEvent, visit } from '../../renderer/visit.ts';
+
+const ref = { pack: 'hall', id: 'night' };
+const times = { quiet: 1000, warning: 500 };
+const since = (...events: VisitEvent[]): Visit =>
+  events.reduce((state, event) => visit(state, event, 'zh-Hans'), neutralVisit('zh-Hans'));
+const begin: VisitEvent = { kind: 'begin' };
+const hear: VisitEvent = { kind: 'hear', ref };
+const pass = (ms: number, busy = false): VisitEvent => ({
+  kind: 'idle',
+  event: { kind: 'time', ms, busy },
+  times,
+});
+
+describe('moving about', () => {
+  test('the first touch leads home', () => {
+    expect(since(begin).trail).toEqual([{ screen: 'home' }]);
+  });
+
+  test('leaving a story ends its sound', () => {
+    expect(since(begin, hear).listening?.playing).toBe(true);
+    expect(since(begin, hear, { kind: 'back' }).listening).toBeUndefined();
+    expect(since(begin, hear, { kind: 'home' }).listening).toBeUndefined();
+  });
+
+  test('turning to another picture keeps the way', () => {
+    const exhibit = { screen: 'exhibit', ref, picture: 0 } as const;
+    const state = since(
+      begin,
+      { kind: 'open', place: exhibit },
+      { kind: 'turn', place: { ...exhibit, picture: 1 } },
+    );
+    expect(state.trail).toEqual([{ screen: 'home' }, { ...exhibit, picture: 1 }]);
+  });
+
+  test('a change of language changes nothing else', () => {
+    const before = since(begin, hear);
+    expect(visit(before, { kind: 'language', language: 'en' }, 'zh-Hans')).toEqual({
+      ...before,
+      language: 'en',
+    });
+  });
+});
+
+describe('comfort', () => {
+  test('one wish leaves the others as they are', () => {
+    const { comfort } = since(
+      begin,
+      { kind: 'comfort', comfort: { text: 2 } },
+      { kind: 'comfort', comfort: { contrast: true } },
+    );
+    expect(comfort).toMatchObject({ text: 2, contrast: true, reach: false });
+  });
+});
+
+describe('listening', () => {
+  test('hearing a story opens it and plays from its beginning', () => {
+    const state = since(begin, hear);
+    expect(state.trail.at(-1)).toEqual({ screen: 'story', ref });
+    expect(state.listening).toMatchObject({ ref, chapter: 0, playing: true, finished: false });
+  });
+
+  test('the same place asked for twice is two wishes', () => {
+    const first = since(begin, hear, { kind: 'seek', seconds: 3 });
+    const second = visit(first, { kind: 'seek', seconds: 3 }, 'zh-Hans');
+    expect(second.listening?.seek.seconds).toBe(3);
+    expect(second.listening?.seek.serial).not.toBe(first.listening?.seek.serial);
+  });
+
+  test('the end of a chapter leads to the next one, the end of the last to the finish', () => {
+    const next = since(begin, hear, { kind: 'ended', chapters: 2 });
+    expect(next.listening).toMatchObject({ chapter: 1, playing: true });
+    const last = visit(next, { kind: 'ended', chapters: 2 }, 'zh-Hans');
+    expect(last.listening).toMatchObject({ chapter: 1, playing: false, finished: true });
+  });
+
+  test('playing a finished story begins it again', () => {
+    const state = since(begin, hear, { kind: 'ended', chapters: 1 }, { kind: 'play' });
+    expect(state.listening).toMatchObject({ chapter: 0, playing: true, finished: false });
+    expect(state.listening?.seek.seconds).toBe(0);
+  });
+
+  test('without a story its buttons do nothing', () => {
+    const state = since(begin);
+    expect(visit(state, { kind: 'pause' }, 'zh-Hans')).toBe(state);
+  });
+});
+
+describe('nobody there', () => {
+  test('after quiet and warning all is neutral again, in the hall’s language', () => {
+    const state = since(
+      begin,
+      { kind: 'language', language: 'en' },
+      { kind: 'comfort', comfort: { text: 2 } },
+      pass(1000),
+      pass(500),
+    );
+    expect(state).toEqual(neutralVisit('zh-Hans'));
+  });
+
+  test('a touch during the warning stays', () => {
+    const touch: VisitEvent = { kind: 'idle', event: { kind: 'touch' }, times };
+    const warned = since(begin, pass(1000));
+    expect(warned.idle.kind).toBe('warning');
+    expect(visit(warned, touch, 'zh-Hans').idle.kind).toBe('present');
+  });
+
+  test('what is being listened to or recited keeps the visit', () => {
+    expect(isBusy(since(begin))).toBe(false);
+    expect(isBusy(since(begin, hear))).toBe(true);
+    expect(isBusy(since(begin, hear, { kind: 'pause' }))).toBe(false);
+    expect(since(begin, hear, pass(5000, true)).idle.kind).toBe('present');
+  });
+
+  test('on the attract screen time does not count', () => {
+    const state = since();
+    expect(visit(state, pass(5000), 'zh-Hans')).toBe(state);
+  });
+});
