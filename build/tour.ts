@@ -104,10 +104,10 @@ async function recital(tour: Tour): Promise<void> {
   await tour.shoot('recital-ready');
   await tour.tap(tour.name({ 'zh-Hans': '开始', en: 'Begin' }));
   await tour.shoot('recital-countdown');
-  await tour.page.waitForTimeout(2600);
-  await tour.shoot('recital-leading');
-  await tour.page.waitForTimeout(2200);
-  await tour.shoot('recital-repeating');
+  for (const phase of ['leading', 'repeating']) {
+    await tour.page.locator(`[data-phase="${phase}"]`).waitFor();
+    await tour.shoot(`recital-${phase}`);
+  }
   await tour.home();
 }
 

@@ -1,8 +1,8 @@
 import { catalogueOf, packCard, type Ref } from '../content/catalogue.ts';
 import type { Manifest } from '../content/pack.ts';
 import { exhibitOf, oathOf, storyOf } from '../content/shown.ts';
+import type { Handlers } from './answer.ts';
 import type { Missing, Setup } from './api.ts';
-import type { Handlers } from './ipc.ts';
 import type { Library } from './library/library.ts';
 
 const missing: Missing = { kind: 'missing' };

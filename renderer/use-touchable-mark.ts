@@ -7,7 +7,7 @@ export function useTouchableMark(touchable: boolean): void {
   useEffect(() => {
     if (!touchable || marked) return;
     marked = true;
-    // The first frame may still have to be painted; when the one after it begins, it has been.
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('touchable')));
+    // A task after the next frame: by then the frame with the screen in it has been painted.
+    requestAnimationFrame(() => setTimeout(() => performance.mark('touchable')));
   }, [touchable]);
 }

@@ -1,7 +1,8 @@
 import type { Collection, Exhibit, Manifest, Oath, OathLine, Picture, Story } from '../../content/pack.ts';
 import type { PackYaml } from './author-schema.ts';
 import type { Media } from './media.ts';
-import type { Draft, DraftExhibit, DraftOath, DraftStory } from './read-folder.ts';
+import type { Draft, DraftExhibit, DraftStory } from './read-folder.ts';
+import type { DraftOath } from './read-oaths.ts';
 
 type Drawn = Omit<Manifest, 'files'>;
 

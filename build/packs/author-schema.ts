@@ -61,6 +61,8 @@ export const packYaml = z.strictObject({
     )
     .default([]),
   daily: names.default([]),
+  /** The order in which oaths are offered; those that are not named follow. */
+  oaths: names.default([]),
 });
 
 const picture = z.strictObject({

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import * as z from 'zod';
 import { type Block, idSchema, languageSchema } from '../../content/pack.ts';
@@ -8,8 +7,6 @@ import {
   type ExhibitWords,
   exhibitMatter,
   exhibitWords,
-  type OathYaml,
-  oathYaml,
   type PackYaml,
   packYaml,
   type StoryMatter,
@@ -17,7 +14,8 @@ import {
 } from './author-schema.ts';
 import { markdownBlocks, splitMatter } from './markdown.ts';
 import { collectProblems, type Problems } from './problems.ts';
-import { lineWith, readText } from './read-text.ts';
+import { type DraftOath, readOaths } from './read-oaths.ts';
+import { filesIn, lineWith, readText } from './read-text.ts';
 import { type ChapterText, chaptersOf } from './story-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -46,7 +44,6 @@ export type DraftStory = {
   readonly matter: StoryMatter;
   readonly chapters: readonly ChapterText[];
 };
-export type DraftOath = { readonly id: string; readonly file: string; readonly oath: OathYaml };
 
 type Named = { readonly file: string; readonly id: string; readonly language: string };
 
@@ -62,7 +59,7 @@ export async function readFolder(folder: string, problems: Problems): Promise<Dr
   if (!languages) return undefined;
   const exhibits = await readExhibits(folder, languages, problems);
   const stories = await readStories(folder, languages, problems);
-  const oaths = await readOaths(folder, problems);
+  const oaths = await readOaths(folder, pack?.oaths ?? [], problems);
   const usable = new Set([...stories, ...oaths].map(({ file }) => file));
   for (const { id } of exhibits)
     for (const language of languages) usable.add(`exhibits/${id}.${language}.md`);
@@ -74,14 +71,6 @@ export async function readFolder(folder: string, problems: Problems): Promise<Dr
 }
 
 const languagesAlone = z.object({ languages: packYaml.shape.languages });
-
-async function filesIn(folder: string, part: string): Promise<string[]> {
-  const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => `${part}/${name}`)
-    .sort();
-}
 
 /** Markdown files named `<id>.<language>.md`. */
 async function namedTexts(
@@ -172,18 +161,4 @@ async function readStories(
     }),
   );
   return stories.filter((story) => story !== undefined);
-}
-
-async function readOaths(folder: string, problems: Problems): Promise<DraftOath[]> {
-  const oaths: DraftOath[] = [];
-  for (const file of await filesIn(folder, 'oaths')) {
-    const id = /^oaths\/(.+)\.yaml$/.exec(file)?.[1] ?? '';
-    if (!idSchema.safeParse(id).success) {
-      problems.add(file, 'is not named <id>.yaml; rename it');
-      continue;
-    }
-    const oath = parseYaml(await readText(folder, file, problems), oathYaml, problems, file);
-    if (oath) oaths.push({ id, file, oath });
-  }
-  return oaths;
 }

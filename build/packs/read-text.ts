@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problems } from './problems.ts';
 
@@ -23,3 +23,12 @@ export async function lineWith(folder: string, file: string, pattern: RegExp): P
 /** Matches a word of an author's file that stands alone: not as a part of a longer id or path. */
 export const word = (text: string): RegExp =>
   new RegExp(`(?<![\\w./-])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w/-])`);
+
+/** The files of a part of a pack, as `exhibits/liping.en.md`, in order. */
+export async function filesIn(folder: string, part: string): Promise<string[]> {
+  const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => `${part}/${name}`)
+    .sort();
+}

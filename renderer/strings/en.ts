@@ -89,7 +89,7 @@ export const en: Strings = {
     howLeader: 'The leader says a clause',
     howGroup: 'All repeat it together',
     howTap: 'When you have said it, touch for the next',
-    narrator: 'Leader’s voice: ',
+    narrator: "Leader's voice: ",
     start: 'Begin',
     begin: 'Begin now',
     getReady: 'Stand ready, it begins soon',

@@ -2,7 +2,7 @@ import { type Catalogue, refKey } from '../../content/catalogue.ts';
 import { inLanguage, type Words } from '../../content/language.ts';
 import type { ShownExhibit, ShownStory } from '../../content/shown.ts';
 import type { Bridge } from '../../electron/api.ts';
-import { strings } from '../../renderer/strings/strings.ts';
+import { screenLanguages, strings } from '../../renderer/strings/strings.ts';
 import { pause } from './figure.ts';
 import { findButton } from './find-button.ts';
 import type { Page } from './page.ts';
@@ -31,11 +31,13 @@ export type Haste = { readonly rest: number; readonly down?: number };
 /** Someone at the attract screen of a kiosk. */
 export async function visitorAt(page: Page, { rest, down }: Haste): Promise<Visitor> {
   const catalogue = await page.run(readCatalogue);
-  let language = await page.run(readLanguage);
-  const says = (key: string, values: object = {}) =>
-    String(
-      strings.getFixedT(language)(key as 'bar.home', { ...values, interpolation: { escapeValue: false } }),
-    );
+  let language: string = await page.run(readLanguage);
+  const says = (key: string, values: object = {}) => {
+    const options = { ...values, interpolation: { escapeValue: false } };
+    const words = String(strings.getFixedT(language)(key as 'bar.home', options));
+    if (words === key) throw new Error(`the screens have no words "${key}"`);
+    return words;
+  };
   const name = (words: Words) => inLanguage(words, language).text;
   const taps: string[] = [];
   const tap = async (...words: readonly string[]) => {
@@ -54,8 +56,9 @@ export async function visitorAt(page: Page, { rest, down }: Haste): Promise<Visi
     taps,
     home: () => tap(says('bar.home')),
     async changeLanguage() {
-      await tap(says('bar.language'));
-      language = language === 'en' ? 'zh-Hans' : 'en';
+      const other = screenLanguages.find(({ tag }) => tag !== language) ?? screenLanguages[0];
+      await tap(other.name);
+      language = other.tag;
     },
   };
 }

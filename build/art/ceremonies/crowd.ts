@@ -32,7 +32,7 @@ export function people(rng: Rng, w: number, of: Crowd): string {
         place(x, top - 2, s * 1.015, bust(of.edge, of.raised)) +
         place(x + 1.5, top + 2, s, bust(colour, of.raised, of.scarf ?? null));
     }
-    out += rect(0, y - 2, w, 300, colour);
+    out += rect(0, y - 0.08 * size, w, 300, colour);
   }
   return out;
 }

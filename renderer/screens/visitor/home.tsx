@@ -1,4 +1,5 @@
 import type { CollectionCard } from '../../../content/catalogue.ts';
+import { inLanguage } from '../../../content/language.ts';
 import { ComfortButtons } from '../../parts/comfort.tsx';
 import { DailyStory } from '../../parts/daily-story.tsx';
 import { Frame } from '../../parts/frame.tsx';
@@ -20,7 +21,7 @@ export function Home() {
   const { hero, cards } = catalogue ? homeCards(catalogue) : { cards: [] };
   return (
     <Frame
-      title={<span className={styles.hall}>{t('home.hall')}</span>}
+      title={<HallName />}
       touchable
       backdrop={reach && <Backdrop cover={hero?.cover} />}
       dock={
@@ -49,6 +50,19 @@ const Backdrop = ({ cover }: { readonly cover: CollectionCard['cover'] | undefin
     <Picture picture={cover} fill decorative />
   </div>
 );
+
+/** The hall's own name, once a steward has set it. */
+function HallName() {
+  const t = useWords();
+  const language = useVisit((visit) => visit.language);
+  const hall = useStore(({ setup }) => setup.hall);
+  const name = hall && inLanguage(hall, language);
+  return (
+    <span className={styles.hall} lang={name?.language}>
+      {name?.text ?? t('home.hall')}
+    </span>
+  );
+}
 
 const keyOf = (card: HomeCard) =>
   card.kind === 'oaths' ? 'oaths' : `${card.collection.pack}/${card.collection.id}`;

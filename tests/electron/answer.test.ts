@@ -1,14 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../content/catalogue.ts';
-import type { Handlers } from '../../electron/ipc.ts';
-
-// Outside of Electron its package gives a path and would first fetch the program: it is told of a folder.
-type Door = typeof import('../../electron/ipc.ts');
-let door: Door;
-beforeAll(async () => {
-  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= 'unused';
-  door = await import('../../electron/ipc.ts');
-});
+import { answer, type Handlers, isOwnPage } from '../../electron/answer.ts';
 
 const catalogue: Catalogue = { packs: [], collections: [], cards: {}, oaths: [] };
 const asked: unknown[] = [];
@@ -28,8 +20,8 @@ const handlers: Handlers = {
 
 describe('a call from the page', () => {
   it('is answered by its handler', async () => {
-    expect(await door.answer(handlers, 'catalogue', [])).toBe(catalogue);
-    expect(await door.answer(handlers, 'exhibit', [{ pack: 'a', id: 'b' }])).toEqual({ kind: 'missing' });
+    expect(await answer(handlers, 'catalogue', [])).toBe(catalogue);
+    expect(await answer(handlers, 'exhibit', [{ pack: 'a', id: 'b' }])).toEqual({ kind: 'missing' });
     expect(asked).toEqual([{ pack: 'a', id: 'b' }]);
   });
 
@@ -46,7 +38,7 @@ describe('a call from the page', () => {
     ['setup', [1]],
     ['catalogue', 'all'],
   ])('is refused with wrong arguments: %j %j', async (name, args) => {
-    await expect(door.answer(handlers, name, args)).rejects.toThrow(/wrong arguments/);
+    await expect(answer(handlers, name, args)).rejects.toThrow(/wrong arguments/);
   });
 
   it.each([
@@ -62,16 +54,16 @@ describe('a call from the page', () => {
     {},
     ['setup'],
   ])('is refused when there is none of that name: %j', async (name) => {
-    await expect(door.answer(handlers, name, [])).rejects.toThrow('no such call');
+    await expect(answer(handlers, name, [])).rejects.toThrow('no such call');
   });
 
   it('fails when its handler fails', async () => {
-    await expect(door.answer(handlers, 'oath', [{ pack: 'a', id: 'b' }])).rejects.toThrow('a bug');
+    await expect(answer(handlers, 'oath', [{ pack: 'a', id: 'b' }])).rejects.toThrow('a bug');
   });
 });
 
 describe('who may call', () => {
-  const top = (url: string) => door.isOwnPage({ url, parent: null });
+  const top = (url: string) => isOwnPage({ url, parent: null });
 
   it('is the top frame of our own page', () => {
     expect(top('app://kiosk/index.html')).toBe(true);
@@ -95,7 +87,7 @@ describe('who may call', () => {
 
   it('is no frame inside of a page, and none that is gone', () => {
     const parent = { url: 'app://kiosk/index.html', parent: null };
-    expect(door.isOwnPage({ url: 'app://kiosk/index.html', parent: parent as never })).toBe(false);
-    expect(door.isOwnPage(null)).toBe(false);
+    expect(isOwnPage({ url: 'app://kiosk/index.html', parent: parent as never })).toBe(false);
+    expect(isOwnPage(null)).toBe(false);
   });
 });
