@@ -12,6 +12,8 @@ export type Setup = {
   readonly hall?: Words;
   /** A build that a test driver may steer; every screen says so. */
   readonly forTests: boolean;
+  /** No graphics device: the page keeps still where it would otherwise move. */
+  readonly still: boolean;
   /** Milliseconds without a touch before the warning, and that the warning counts down. */
   readonly idle: IdleTimes;
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, protocol } from 'electron';
 import { defaultSettings, settingsSchema } from '../content/settings.ts';
@@ -38,9 +38,13 @@ if (!app.requestSingleInstanceLock()) {
   app.exit(3);
 }
 
+// Without a graphics device Chromium would emulate one, which is slower than to paint without.
+const still = process.platform === 'linux' && !existsSync('/dev/dri');
+if (still) app.disableHardwareAcceleration();
+
 const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true };
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges },
+  { scheme: 'app', privileges: { ...privileges, codeCache: true } },
   { scheme: 'pack', privileges },
 ]);
 Menu.setApplicationMenu(null);
@@ -52,11 +56,12 @@ async function readSetup(): Promise<Setup> {
     defaultSettings,
     Date.now,
   );
-  for (const file of settings.damaged) log.warn(`settings were damaged; ${file} is kept, defaults are used`);
+  for (const file of settings.damaged) log.warn(`settings were damaged; ${file} is kept`);
   const { hall, language, idle } = settings.data;
   return {
     language: command.language ?? language,
     forTests,
+    still,
     idle: { quiet: idle.quietSeconds * 1000, warning: idle.warningSeconds * 1000 },
     ...(hall && { hall }),
   };
@@ -64,7 +69,7 @@ async function readSetup(): Promise<Setup> {
 
 // Opened while Electron still starts, so that the first picture waits for nothing.
 const setup = readSetup();
-const library = openLibrary(join(data, 'library'), Date.now);
+const library = openLibrary(join(data, 'library'), Date.now, app.getVersion());
 
 void app.whenReady().then(async () => {
   protocol.handle('app', pageHandler(join(root, 'out', 'renderer')));

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { fillStore } from './store.ts';
+import { followVisit } from './story-sound.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -9,4 +10,5 @@ import './styles/motion.css';
 const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no #page');
 createRoot(page).render(<App />);
+followVisit();
 void fillStore();

@@ -1,8 +1,9 @@
 import { type Cue, counterpart } from '../content/narration.ts';
+import type { ShownStory } from '../content/shown.ts';
 import type { Sound } from './player.ts';
 import { type OpenSound, steadySound } from './steady-sound.ts';
 
-/** A chapter of one edition, ready to be heard and read along. */
+/** A chapter of one edition, to be heard and, once its cues are there, read along. */
 export type Narration = {
   readonly chapter: number;
   /** How many chapters the edition has. */
@@ -11,10 +12,30 @@ export type Narration = {
   readonly audio: string;
   /** Seconds. */
   readonly duration: number;
-  readonly cues: readonly Cue[];
+  /** Undefined while they are on their way; none if they can't be read. */
+  readonly cues: readonly Cue[] | undefined;
 };
 
-/** What should sound. The narration may lag behind the chapter while its cues are on their way. */
+/** A chapter of an edition; its last one if it has fewer. */
+export const chapterOf = (
+  { chapters }: ShownStory,
+  chapter: number,
+): ShownStory['chapters'][number] | undefined => chapters[Math.min(chapter, chapters.length - 1)];
+
+/** The narration of a chapter, with the cues that are there already. */
+export function narrationOf(
+  edition: ShownStory,
+  chapter: number,
+  cuesAt: (url: string) => readonly Cue[] | undefined,
+): Narration | undefined {
+  const { language, chapters } = edition;
+  const found = chapterOf(edition, chapter);
+  if (!found) return undefined;
+  const { audio, duration, cues } = found;
+  return { chapter, chapters: chapters.length, language, audio, duration, cues: cuesAt(cues) };
+}
+
+/** What should sound. The narration may lag behind the chapter while the story is on its way. */
 export type Wanted = {
   readonly narration: Narration | undefined;
   readonly chapter: number;
@@ -36,10 +57,13 @@ export function createNarrator(open: OpenSound, ended: (narration: Narration) =>
   let now: { narration: Narration; sound: Sound; speed: number; playing: boolean } | undefined;
   let serial = 0;
 
-  const startOf = (narration: Narration, { seek }: Wanted): number =>
-    now && now.narration.chapter === narration.chapter && seek.serial === serial
-      ? counterpart(now.narration.cues, now.sound.seconds(), narration.cues)
-      : seek.seconds;
+  // Another edition of the same: it goes on at the sentence where this one is.
+  const goesOn = (narration: Narration, { seek }: Wanted): boolean =>
+    now !== undefined && now.narration.chapter === narration.chapter && seek.serial === serial;
+  const startOf = (narration: Narration, wanted: Wanted): number =>
+    now && goesOn(narration, wanted)
+      ? counterpart(now.narration.cues ?? [], now.sound.seconds(), narration.cues ?? [])
+      : wanted.seek.seconds;
   const change = (narration: Narration, wanted: Wanted) => {
     const start = startOf(narration, wanted);
     now?.sound.stop();
@@ -50,7 +74,10 @@ export function createNarrator(open: OpenSound, ended: (narration: Narration) =>
 
   return {
     follow: (wanted) => {
-      const { narration, chapter, playing, seek, speed } = wanted;
+      const { chapter, playing, seek, speed } = wanted;
+      // Where its sentences are must be known first; until then this edition is told.
+      const waits = wanted.narration && !wanted.narration.cues && goesOn(wanted.narration, wanted);
+      const narration = waits && now ? now.narration : wanted.narration;
       if (!narration || narration.chapter !== chapter) {
         now?.sound.pause();
         if (now) now.playing = false;
@@ -64,7 +91,7 @@ export function createNarrator(open: OpenSound, ended: (narration: Narration) =>
       if (speed !== now.speed) now.sound.rate(speed);
       if (playing && !now.playing) now.sound.play();
       if (!playing && now.playing) now.sound.pause();
-      now = { ...now, speed, playing };
+      now = { ...now, narration, speed, playing };
     },
     seconds: () => now?.sound.seconds() ?? 0,
     stop: () => {

@@ -3,8 +3,6 @@ import { Howl, Howler } from 'howler';
 /** The only door to the speaker: one sound at a time, streamed for stories, decoded for short lines. */
 
 export type Reports = {
-  /** It sounds from now on. */
-  readonly onPlay?: () => void;
   readonly onEnd: () => void;
   /** It can't be played: missing or damaged. */
   readonly onFail: () => void;
@@ -19,26 +17,97 @@ export type Sound = {
   rate(rate: number): void;
   /** Seconds from the start. */
   seconds(): number;
-  /** Ends it and gives its audio element back. */
+  /** Ends it and gives its memory back. */
   stop(): void;
 };
 
 // Just before its end a seek would end the sound at once, and some decoders jump to 0.
 const beforeEnd = 0.05;
+const placeIn = (duration: number, seconds: number) =>
+  Math.max(0, Math.min(seconds, (duration || seconds + 1) - beforeEnd));
 
-let current: Howl | undefined;
+let volume = 1;
+let current: Sound | undefined;
 
-function stopCurrent(): void {
-  // howler keeps a pool of 10 audio elements: only unload() gives one back.
-  current?.unload();
-  current = undefined;
+/** 0 to 1, for all that sounds. */
+export function setVolume(to: number): void {
+  volume = to;
+  if (story) story.audio.volume = to;
+  // Web Audio begins with the first line: it takes a while.
+  if (Howler.ctx) Howler.volume(to);
 }
 
-/** A story: streamed from disk, so that a long one costs no memory and begins at once. */
-export const openStory = (url: string, reports: Reports): Sound => open(url, true, reports);
+type Story = { readonly url: string; readonly audio: HTMLAudioElement };
 
-/** A short line: decoded whole, so that it begins to the millisecond. */
-export const openLine = (url: string, reports: Reports): Sound => open(url, false, reports);
+let story: Story | undefined;
+// The one that may be heard next.
+let ready: Story | undefined;
+
+function load(url: string): Story {
+  const audio = new Audio(url);
+  audio.preload = 'auto';
+  return { url, audio };
+}
+
+// Without this the element keeps its decoder and its buffers for as long as it is reachable.
+function unload({ audio }: Story): void {
+  audio.pause();
+  audio.removeAttribute('src');
+  audio.load();
+}
+
+/** Begins to load the story that may be heard next, instead of the one before; nothing sounds yet. */
+export function readyStory(url: string): void {
+  if (ready?.url === url || story?.url === url) return;
+  if (ready) unload(ready);
+  ready = load(url);
+}
+
+/** The story that is ready, if it is this one and sound; a failure is told to who opens it anew. */
+function takeReady(url: string): Story | undefined {
+  const taken = ready?.url === url && !ready.audio.error ? ready : undefined;
+  if (ready && !taken) unload(ready);
+  ready = undefined;
+  return taken;
+}
+
+/**
+ * A story: streamed from disk, so that a long one costs no memory; it begins at once if it is ready. It plays
+ * by an element of its own, for howler seeks each time before it plays, and that delays the sound.
+ */
+export function openStory(url: string, { onEnd, onFail }: Reports): Sound {
+  current?.stop();
+  const mine = takeReady(url) ?? load(url);
+  const { audio } = mine;
+  story = mine;
+  audio.volume = volume;
+  audio.onended = onEnd;
+  audio.onerror = onFail;
+  const isMine = () => story === mine;
+  const failed = ({ name }: Error) => {
+    // A pause that overtakes it is no failure.
+    if (isMine() && name !== 'AbortError') onFail();
+  };
+  current = {
+    play: () => void (isMine() && audio.play().catch(failed)),
+    pause: () => void (isMine() && audio.pause()),
+    seek: (seconds) => {
+      if (isMine()) audio.currentTime = placeIn(audio.duration, seconds);
+    },
+    rate: (rate) => {
+      if (isMine()) audio.playbackRate = rate;
+    },
+    seconds: () => (isMine() ? audio.currentTime : 0),
+    stop: () => {
+      if (!isMine()) return;
+      story = undefined;
+      audio.onended = null;
+      audio.onerror = null;
+      unload(mine);
+    },
+  };
+  return current;
+}
 
 let ahead: Howl | undefined;
 
@@ -52,33 +121,29 @@ export function prepareLine(url: string | undefined): void {
 
 const formatOf = (url: string): string => url.split('.').at(-1) ?? 'opus';
 
-/** 0 to 1, for all that sounds. */
-export const setVolume = (volume: number): void => {
-  Howler.volume(volume);
-};
-
-function open(url: string, html5: boolean, reports: Reports): Sound {
-  stopCurrent();
+/** A short line: decoded whole, so that it begins to the millisecond. */
+export function openLine(url: string, { onEnd, onFail }: Reports): Sound {
+  current?.stop();
   Howler.autoSuspend = false;
-  const howl: Howl = new Howl({
+  Howler.volume(volume);
+  const howl = new Howl({
     src: [url],
-    html5,
     format: [formatOf(url)],
-    onplay: () => reports.onPlay?.(),
-    onend: () => reports.onEnd(),
-    onloaderror: () => reports.onFail(),
-    onplayerror: () => reports.onFail(),
+    onend: onEnd,
+    onloaderror: onFail,
+    onplayerror: onFail,
   });
-  current = howl;
-  const mine = () => current === howl;
-  return {
-    play: () => void (mine() && !howl.playing() && howl.play()),
-    pause: () => void (mine() && howl.pause()),
-    seek: (seconds) => {
-      if (mine()) howl.seek(Math.max(0, Math.min(seconds, (howl.duration() || seconds + 1) - beforeEnd)));
+  let mine = true;
+  current = {
+    play: () => void (mine && !howl.playing() && howl.play()),
+    pause: () => void (mine && howl.pause()),
+    seek: (seconds) => void (mine && howl.seek(placeIn(howl.duration(), seconds))),
+    rate: (rate) => void (mine && howl.rate(rate)),
+    seconds: () => (mine ? Number(howl.seek()) || 0 : 0),
+    stop: () => {
+      if (mine) howl.unload();
+      mine = false;
     },
-    rate: (rate) => void (mine() && howl.rate(rate)),
-    seconds: () => (mine() ? Number(howl.seek()) || 0 : 0),
-    stop: () => void (mine() && stopCurrent()),
   };
+  return current;
 }

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { Catalogue, PackCard } from '../content/catalogue.ts';
 import { idleTimes } from '../content/idle.ts';
 import type { Preparing, Setup } from '../electron/api.ts';
+import { afterPaint } from './after-paint.ts';
+import { forgetAnswers } from './answers.ts';
 import { kiosk } from './kiosk.ts';
 import { neutralVisit, type Visit, type VisitEvent, visit } from './visit.ts';
 
@@ -11,38 +13,75 @@ export type Store = {
   readonly attract: readonly PackCard[];
   readonly catalogue: Catalogue | undefined;
   readonly preparing: Preparing | undefined;
+  /** The truth; the sound follows it at once. */
   readonly visit: Visit;
+  /** What the screens show: the visit, at most a frame later. */
+  readonly shown: Visit;
 };
 
 const firstLanguage = 'zh-Hans';
 
 export const useStore = create<Store>(() => ({
-  setup: { language: firstLanguage, forTests: false, idle: idleTimes },
+  setup: { language: firstLanguage, forTests: false, still: false, idle: idleTimes },
   attract: [],
   catalogue: undefined,
   preparing: undefined,
   visit: neutralVisit(firstLanguage),
+  shown: neutralVisit(firstLanguage),
 }));
 
-/** The one way by which anything changes on the screens. */
+const screenKinds: ReadonlySet<VisitEvent['kind']> = new Set([
+  'begin',
+  'open',
+  'hear',
+  'back',
+  'home',
+  'language',
+  'comfort',
+]);
+
+/** Whether an event is a press that draws a whole screen anew; the passing of time is none. */
+const redraws = (event: VisitEvent): boolean =>
+  event.kind === 'recital'
+    ? event.event.kind !== 'time' && event.event.kind !== 'spoken'
+    : screenKinds.has(event.kind);
+
+let waiting = false;
+
+/**
+ * The one way by which anything changes. A press is answered by its button in the next frame; a whole new
+ * screen follows right after that frame, as the finger must not wait for it.
+ */
 export function send(event: VisitEvent): void {
-  useStore.setState((state) => ({
-    visit: visit(state.visit, event, state.setup.language),
-  }));
+  useStore.setState((state) => {
+    const next = visit(state.visit, event, state.setup.language);
+    return waiting || redraws(event) ? { visit: next } : { visit: next, shown: next };
+  });
+  if (waiting || !redraws(event)) return;
+  waiting = true;
+  afterPaint(() => {
+    waiting = false;
+    useStore.setState((state) => ({ shown: state.visit }));
+  });
 }
 
-export const useVisit = <T>(select: (visit: Visit) => T): T => useStore((store) => select(store.visit));
+export const useVisit = <T>(select: (visit: Visit) => T): T => useStore((store) => select(store.shown));
 
 /** Fills the store from the main process, the attract screen first, and keeps it up to date. */
 export async function fillStore(): Promise<void> {
   kiosk.on('preparing', (preparing) => useStore.setState({ preparing }));
   kiosk.on('catalogue-changed', () => void readCatalogue());
+  await Promise.all([readSetup(), readCatalogue()]);
+}
+
+async function readSetup(): Promise<void> {
   const setup = await kiosk.call('setup');
-  useStore.setState({ setup, visit: neutralVisit(setup.language) });
-  await readCatalogue();
+  const neutral = neutralVisit(setup.language);
+  useStore.setState({ setup, visit: neutral, shown: neutral });
 }
 
 async function readCatalogue(): Promise<void> {
+  forgetAnswers();
   const attract = await kiosk.call('attract');
   useStore.setState({ attract });
   const catalogue = await kiosk.call('catalogue');

@@ -6,11 +6,12 @@ import { useStore, useVisit } from './store.ts';
 export function useRoot(): void {
   const language = useVisit((visit) => visit.language);
   const comfort = useVisit((visit) => visit.comfort);
-  const accent = useStore(({ visit, catalogue }) => {
-    const place = visit.trail.at(-1);
+  const accent = useStore(({ shown, catalogue }) => {
+    const place = shown.trail.at(-1);
     const pack = place && 'ref' in place ? place.ref.pack : undefined;
     return catalogue?.packs.find(({ id }) => id === pack)?.accent;
   });
+  const still = useStore(({ setup }) => setup.still);
   const { text, contrast, reach } = comfort;
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -18,7 +19,8 @@ export function useRoot(): void {
     root.dataset.text = String(text);
     root.toggleAttribute('data-contrast', contrast);
     root.toggleAttribute('data-reach', reach);
-  }, [language, text, contrast, reach]);
+    root.toggleAttribute('data-still', still);
+  }, [language, text, contrast, reach, still]);
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     if (!accent) {

@@ -13,7 +13,10 @@ export const releaseSchema = z.object({
   version: z.int().min(1),
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const activeSchema = z.object({ packs: z.array(releaseSchema) });
+// checkedBy: the kiosk version that has parsed this very manifest; its digest then says all that parsing would.
+const activeSchema = z.object({
+  packs: z.array(releaseSchema.extend({ checkedBy: z.string().optional() })),
+});
 
 /** One version of one pack, by the SHA-256 of its manifest. */
 export type Release = z.infer<typeof releaseSchema>;
@@ -40,8 +43,11 @@ export type Library = {
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Opens (or makes) the library in a folder. Damage is reported in `troubles`, the rest is shown. */
-export async function openLibrary(folder: string, now: () => number): Promise<Library> {
+/**
+ * Opens (or makes) the library in a folder. Damage is reported in `troubles`, the rest is shown. A manifest
+ * that this `kiosk` version has parsed before is only compared with its digest, which keeps the start short.
+ */
+export async function openLibrary(folder: string, now: () => number, kiosk: string): Promise<Library> {
   const activeFile = join(folder, 'active');
   await mkdir(join(folder, 'manifests'), { recursive: true });
   const blobs = openBlobs(folder);
@@ -56,21 +62,20 @@ export async function openLibrary(folder: string, now: () => number): Promise<Li
   let generation = slot?.generation ?? 0;
   let shown = new Map<string, Shown>();
 
-  async function load(release: Release): Promise<Shown | undefined> {
+  async function load(release: Release, checkedBy?: string): Promise<Shown | undefined> {
     const known = [...shown.values()].find((one) => one.release.manifest === release.manifest);
     if (known) return known;
-    const read = await readManifest(manifestFile(release.manifest), release);
+    const read = await readManifest(manifestFile(release.manifest), release, checkedBy === kiosk);
     if (read.kind === 'good') return shownPack(release, read.manifest);
     troubles.push({ pack: release.id, message: read.message });
     return undefined;
   }
 
-  async function show(releases: readonly Release[]): Promise<void> {
-    const packs = (await Promise.all(releases.map(load))).filter((pack) => pack !== undefined);
-    shown = new Map(packs.map((pack) => [pack.release.id, pack]));
+  const byId = (packs: readonly (Shown | undefined)[]) =>
+    new Map(packs.flatMap((pack) => (pack ? [[pack.release.id, pack]] : [])));
+  if (stored.success) {
+    shown = byId(await Promise.all(stored.data.packs.map(({ checkedBy, ...one }) => load(one, checkedBy))));
   }
-
-  if (stored.success) await show(stored.data.packs);
 
   return {
     blobs,
@@ -89,9 +94,14 @@ export async function openLibrary(folder: string, now: () => number): Promise<Li
       return sha256;
     },
     async activate(releases) {
-      await writeSlot(activeFile, { generation: generation + 1, schema: 1, value: { packs: releases } });
+      const next = byId(await Promise.all(releases.map((release) => load(release))));
+      const packs = releases.map((release) => ({
+        ...release,
+        ...(next.has(release.id) && { checkedBy: kiosk }),
+      }));
+      await writeSlot(activeFile, { generation: generation + 1, schema: 1, value: { packs } });
       generation += 1;
-      await show(releases);
+      shown = next;
     },
   };
 }
@@ -112,12 +122,20 @@ export type ManifestRead =
   | { kind: 'good'; manifest: Manifest; bytes: Uint8Array }
   | { kind: 'bad'; message: string };
 
-/** Reads a manifest and checks it against the release: its digest, its content, its id and version. */
-export async function readManifest(file: string, { id, version, manifest }: Release): Promise<ManifestRead> {
+/**
+ * Reads a manifest and checks it against the release: its digest, its content, its id and version. `checked`:
+ * these bytes have been parsed before, so the digest is enough.
+ */
+export async function readManifest(
+  file: string,
+  { id, version, manifest }: Release,
+  checked = false,
+): Promise<ManifestRead> {
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return { kind: 'bad', message: 'its manifest is missing or unreadable' };
   if (sha256Of(bytes) !== manifest)
     return { kind: 'bad', message: 'its manifest was changed after it was built' };
+  if (checked) return { kind: 'good', manifest: JSON.parse(bytes.toString('utf8')), bytes };
   const read = parseManifestBytes(bytes);
   if (read.kind === 'bad' || (read.manifest.id === id && read.manifest.version === version)) return read;
   const { id: otherId, version: otherVersion } = read.manifest;

@@ -1,20 +1,25 @@
 import { Play } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { refKey } from '../../content/catalogue.ts';
-import { send, useStore } from '../store.ts';
+import { type Card, refKey } from '../../content/catalogue.ts';
+import { useStore } from '../store.ts';
 import { useWords } from '../strings/use-words.ts';
+import { useHear } from '../use-hear.ts';
 import styles from './daily-story.module.css';
 import { Length } from './length.tsx';
 import { ShownWords } from './words.tsx';
 
 /** The story of the day: one touch and it is heard. Nothing when there is none. */
 export function DailyStory() {
-  const t = useWords();
   const daily = useStore((store) => store.catalogue?.daily);
   const card = useStore((store) => daily && store.catalogue?.cards[refKey(daily)]);
-  if (!card) return null;
+  return card ? <Daily card={card} /> : null;
+}
+
+function Daily({ card }: { readonly card: Card }) {
+  const t = useWords();
+  const hear = useHear(card);
   return (
-    <Button className={styles.daily ?? ''} onPress={() => send({ kind: 'hear', ref: card })}>
+    <Button className={styles.daily ?? ''} {...hear}>
       <span className={styles.play}>
         <Play aria-hidden strokeWidth={1.6} />
       </span>

@@ -146,7 +146,7 @@ async function inPairs(visitor: Visitor, barePage: Page, ways: WayToStory[], say
       unit: 'ms',
     },
     runs: pairs,
-    note: `a story that was not open before, from its card: ${ms(median(kiosk.fresh))}; ${again}`,
+    note: `a story that was not open before, from its card or Listen button: ${ms(median(kiosk.fresh))}; ${again}`,
   };
 }
 

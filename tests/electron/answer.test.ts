@@ -5,7 +5,7 @@ import { answer, type Handlers, isOwnPage } from '../../electron/answer.ts';
 const catalogue: Catalogue = { packs: [], collections: [], cards: {}, oaths: [] };
 const asked: unknown[] = [];
 const handlers: Handlers = {
-  setup: () => ({ language: 'en', forTests: false, idle: { quiet: 1, warning: 1 } }),
+  setup: () => ({ language: 'en', forTests: false, still: false, idle: { quiet: 1, warning: 1 } }),
   attract: () => [],
   catalogue: () => catalogue,
   exhibit: (ref) => {

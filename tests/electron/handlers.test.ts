@@ -6,13 +6,13 @@ import { installShipped } from '../../electron/library/shipped.ts';
 import { listShipped, sampleManifest, writeBuiltPack } from '../fakes/sample-manifest.ts';
 import { tempFolder } from '../fakes/temp-folder.ts';
 
-const setup = { language: 'en', forTests: false, idle: { quiet: 60_000, warning: 15_000 } };
+const setup = { language: 'en', forTests: false, still: false, idle: { quiet: 60_000, warning: 15_000 } };
 
 async function library(): Promise<Library> {
   const folder = await tempFolder();
   const pack = await writeBuiltPack(folder, 'sample', JSON.stringify(sampleManifest()));
   await listShipped(folder, [pack]);
-  const opened = await openLibrary(`${folder}/library`, () => 1);
+  const opened = await openLibrary(`${folder}/library`, () => 1, '1.0.0');
   await installShipped(opened, folder, () => undefined);
   return opened;
 }

@@ -94,6 +94,37 @@ describe('the narrator', () => {
     narrator.stop();
   });
 
+  test('plays before the cues are there, and counts on them once they are', () => {
+    const { follow, state, narrator } = speaker();
+    expect(follow({ narration: { ...chinese, cues: undefined } })).toEqual(['open zh1', 'play']);
+    expect(follow({})).toEqual([]);
+    state.at = 13;
+    expect(follow({ narration: english })).toEqual(['stop', 'open en1', 'seek 20', 'play']);
+    narrator.stop();
+  });
+
+  test('goes on in the old language until the sentences of the new one are known', () => {
+    const { follow, state, narrator } = speaker();
+    follow({});
+    state.at = 13;
+    expect(follow({ narration: { ...english, cues: undefined } })).toEqual([]);
+    expect(follow({ narration: { ...english, cues: undefined }, playing: false })).toEqual(['pause']);
+    expect(follow({ narration: english })).toEqual(['stop', 'open en1', 'seek 20', 'play']);
+    narrator.stop();
+  });
+
+  test('begins another story at once, without its cues', () => {
+    const { follow, narrator } = speaker();
+    follow({});
+    const other = { ...chinese, audio: 'other', cues: undefined };
+    expect(follow({ narration: other, seek: { seconds: 0, serial: 2 } })).toEqual([
+      'stop',
+      'open other',
+      'play',
+    ]);
+    narrator.stop();
+  });
+
   test('stays paused when the language changes', () => {
     const { follow, state, narrator } = speaker();
     follow({ playing: false });

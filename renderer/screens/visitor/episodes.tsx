@@ -7,7 +7,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import { useWords } from '../../strings/use-words.ts';
 import styles from './episodes.module.css';
-import { openCard } from './open.ts';
+import { cardTouch } from './open.ts';
 
 /** The episodes of a series, numbered, one after the other. */
 export function Episodes({ items }: { readonly items: readonly Card[] }) {
@@ -17,7 +17,7 @@ export function Episodes({ items }: { readonly items: readonly Card[] }) {
       <ol className={styles.list}>
         {items.map((card, n) => (
           <li key={refKey(card)}>
-            <Button className={styles.episode ?? ''} onPress={() => openCard(card)}>
+            <Button className={styles.episode ?? ''} {...cardTouch(card)}>
               <span className={styles.cover}>
                 <Picture picture={card.picture} small fill decorative />
                 <span className={styles.number} aria-hidden="true">

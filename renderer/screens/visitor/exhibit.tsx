@@ -1,4 +1,5 @@
 import type { ShownExhibit } from '../../../content/shown.ts';
+import { isMissing } from '../../answers.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { Elsewhere } from '../../parts/next-good-thing.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -6,7 +7,7 @@ import { TextBlocks } from '../../parts/text-blocks.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import type { PlaceOn } from '../../route.ts';
 import { useStore, useVisit } from '../../store.ts';
-import { isMissing, useAnswer } from '../../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import styles from './exhibit.module.css';
 import { ExhibitPictures } from './exhibit-pictures.tsx';
 import { ListenButton } from './listen-button.tsx';

@@ -1,4 +1,5 @@
 import type { Card, Ref } from '../../../content/catalogue.ts';
+import { prepareStory } from '../../prepare-story.ts';
 import { send } from '../../store.ts';
 import type { VisitEvent } from '../../visit.ts';
 
@@ -13,6 +14,14 @@ export function openCard({ kind, pack, id }: Card): void {
   };
   send(events[kind]);
 }
+
+/** The touches of a card that may be a story: while the finger is still down, its sound is loaded. */
+export const cardTouch = (card: Card) => ({
+  onPressStart: () => {
+    if (card.kind === 'story') void prepareStory(card);
+  },
+  onPress: () => openCard(card),
+});
 
 export const openCollection = ({ pack, id }: Ref): void =>
   send({ kind: 'open', place: { screen: 'collection', ref: { pack, id }, order: 0 } });

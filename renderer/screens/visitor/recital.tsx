@@ -1,9 +1,10 @@
 import type { ShownOath } from '../../../content/shown.ts';
+import { isMissing } from '../../answers.ts';
 import { Frame } from '../../parts/frame.tsx';
 import { Elsewhere } from '../../parts/next-good-thing.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import type { Place } from '../../route.ts';
-import { isMissing, useAnswer } from '../../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useRecital } from '../../use-recital.ts';
 import styles from './recital.module.css';
 import { RecitalDock } from './recital-dock.tsx';

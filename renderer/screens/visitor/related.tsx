@@ -4,7 +4,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { WhenText } from '../../parts/when.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import { useWords } from '../../strings/use-words.ts';
-import { openCard } from './open.ts';
+import { cardTouch } from './open.ts';
 import styles from './related.module.css';
 
 type Props = { readonly pack: string; readonly ids: readonly string[]; readonly catalogue: Catalogue };
@@ -19,7 +19,7 @@ export function Related({ pack, ids, catalogue }: Props) {
       <ul className={styles.related} aria-label={t('exhibit.related')}>
         {cards.map((card) => (
           <li key={refKey(card)}>
-            <Button className={styles.card ?? ''} onPress={() => openCard(card)}>
+            <Button className={styles.card ?? ''} {...cardTouch(card)}>
               <span className={styles.title}>
                 <ShownWords words={card.title} pack={card.pack} />
               </span>{' '}

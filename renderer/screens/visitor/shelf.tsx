@@ -6,7 +6,7 @@ import { Picture } from '../../parts/picture.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import { useWords } from '../../strings/use-words.ts';
-import { openCard } from './open.ts';
+import { cardTouch } from './open.ts';
 import styles from './shelf.module.css';
 import { useMore } from './use-more.tsx';
 
@@ -28,7 +28,7 @@ export function Shelf({ items }: { readonly items: readonly Card[] }) {
 function Book({ card }: { readonly card: Card }) {
   const t = useWords();
   return (
-    <Button className={styles.book ?? ''} onPress={() => openCard(card)}>
+    <Button className={styles.book ?? ''} {...cardTouch(card)}>
       <span className={styles.stand}>
         <span className={clsx(styles.cover, card.kind === 'series' && styles.pile)}>
           <Picture picture={card.picture} small fill decorative />

@@ -1,11 +1,12 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { isMissing } from '../../answers.ts';
 import { Button, RoundButton } from '../../parts/button.tsx';
 import { Frame } from '../../parts/frame.tsx';
 import { Elsewhere } from '../../parts/next-good-thing.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import type { PlaceOn } from '../../route.ts';
 import { useWords } from '../../strings/use-words.ts';
-import { isMissing, useAnswer } from '../../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useDeepZoom } from './use-deep-zoom.ts';
 import styles from './zoom.module.css';
 

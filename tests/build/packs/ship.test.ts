@@ -23,7 +23,7 @@ async function ship(files: Files) {
 it('packs that ship are listed with the digest of their manifests, as the kiosk installs them', async () => {
   const { folder, left } = await ship({ 'shipped.yaml': '- sample\n', ...under('sample', samplePack) });
   expect(left).toBe(0);
-  const library = await openLibrary(join(folder, 'library'), () => 1);
+  const library = await openLibrary(join(folder, 'library'), () => 1, '1.0.0');
   expect(await installShipped(library, join(folder, 'out'), () => undefined)).toEqual([]);
   expect(library.manifests().map(({ id }) => id)).toEqual(['sample']);
 });

@@ -22,7 +22,7 @@ async function installed(ids: readonly string[] = ['one', 'two']) {
   await mkdir(shipped, { recursive: true });
   await listShipped(shipped, packs);
   const folder = join(root, 'library');
-  const library = await openLibrary(folder, now);
+  const library = await openLibrary(folder, now, '1.0.0');
   const steps: string[] = [];
   await installShipped(library, shipped, (done, total) => steps.push(`${done}/${total}`));
   return { folder, shipped, library, packs, steps };
@@ -30,7 +30,7 @@ async function installed(ids: readonly string[] = ['one', 'two']) {
 
 describe('the library', () => {
   it('is empty and without trouble in a new folder', async () => {
-    const library = await openLibrary(join(await tempFolder(), 'new', 'library'), now);
+    const library = await openLibrary(join(await tempFolder(), 'new', 'library'), now, '1.0.0');
     expect(library.manifests()).toEqual([]);
     expect(library.troubles).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('the library', () => {
   it('shows what was installed, in the order in which it ships, and again after a restart', async () => {
     const { folder, library } = await installed(['two', 'one', 'three']);
     expect(library.manifests().map(({ id }) => id)).toEqual(['two', 'one', 'three']);
-    const again = await openLibrary(folder, now);
+    const again = await openLibrary(folder, now, '1.0.0');
     expect(again.manifests()).toEqual(library.manifests());
     expect(again.troubles).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('the library', () => {
 
   it('copies nothing again at the next start', async () => {
     const { folder, shipped } = await installed();
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     const steps: number[] = [];
     expect(await installShipped(library, shipped, (done) => steps.push(done))).toEqual([]);
     expect(steps).toEqual([]);
@@ -79,7 +79,7 @@ describe('the library', () => {
     const { folder, shipped } = await installed();
     const newer = await writeBuiltPack(shipped, 'one', JSON.stringify(sampleManifest('one', 2)));
     await listShipped(shipped, [{ ...newer, version: 2 }]);
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     expect(await installShipped(library, shipped, () => undefined)).toEqual([]);
     expect(library.manifest('one')?.version).toBe(2);
     expect(library.locate('one', 1, 'audio/night.1.vtt')).toBeUndefined();
@@ -89,7 +89,7 @@ describe('the library', () => {
   it('goes on with the other packs when a stored manifest was changed, tells of it and mends it', async () => {
     const { folder, shipped, packs } = await installed();
     await writeFile(join(folder, 'manifests', `${packs[0]?.manifest}.json`), '{}');
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     expect(library.manifests().map(({ id }) => id)).toEqual(['two']);
     expect(library.troubles).toEqual([{ pack: 'one', message: expect.stringMatching(/was changed/) }]);
     expect(await installShipped(library, shipped, () => undefined)).toEqual([]);
@@ -99,7 +99,7 @@ describe('the library', () => {
   it('goes on when a stored manifest is missing', async () => {
     const { folder, packs } = await installed();
     await rm(join(folder, 'manifests', `${packs[1]?.manifest}.json`));
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     expect(library.manifests().map(({ id }) => id)).toEqual(['one']);
     expect(library.troubles).toMatchObject([{ pack: 'two' }]);
   });
@@ -107,7 +107,7 @@ describe('the library', () => {
   it('starts again from what ships when its list of packs is damaged, and keeps the damaged one', async () => {
     const { folder, shipped } = await installed();
     for (const slot of ['a', 'b']) await writeFile(join(folder, `active.${slot}`), 'rubbish');
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     expect(library.manifests()).toEqual([]);
     expect(library.troubles.map(({ message }) => message)).toEqual([
       'the list of packs was damaged; active.a.damaged-7 is kept',
@@ -120,7 +120,7 @@ describe('the library', () => {
   it('tells of a list of what ships that is damaged, and shows what it has', async () => {
     const { folder, shipped } = await installed();
     await writeFile(join(shipped, 'shipped.json'), '[{"id":');
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     const troubles = await installShipped(library, shipped, () => undefined);
     expect(troubles).toEqual([{ pack: '', message: expect.stringMatching(/shipped\.json\) is damaged/) }]);
     expect(library.manifests()).toHaveLength(2);
@@ -128,7 +128,7 @@ describe('the library', () => {
 
   it('shows what it has when nothing ships', async () => {
     const { folder } = await installed();
-    const library = await openLibrary(folder, now);
+    const library = await openLibrary(folder, now, '1.0.0');
     expect(await installShipped(library, join(folder, 'nowhere'), () => undefined)).toEqual([]);
     expect(library.manifests()).toHaveLength(2);
   });

@@ -26,9 +26,9 @@ async function installBeside(spoil: (shipped: string) => Promise<unknown>) {
   const good = await writeBuiltPack(shipped, 'good', JSON.stringify(sampleManifest('good')));
   const bad = await spoil(shipped);
   await listShipped(shipped, [bad, good]);
-  const library = await openLibrary(join(folder, 'library'), now);
+  const library = await openLibrary(join(folder, 'library'), now, '1.0.0');
   const troubles = await installShipped(library, shipped, () => undefined);
-  const reopened = await openLibrary(join(folder, 'library'), now);
+  const reopened = await openLibrary(join(folder, 'library'), now, '1.0.0');
   return { shown: library.manifests().map(({ id }) => id), troubles, reopened };
 }
 
