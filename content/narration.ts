@@ -22,10 +22,19 @@ export async function parseCues(webvtt: string): Promise<Cue[]> {
     .map(({ startTime: start, endTime: end, text }) => ({
       start,
       end,
-      text: text.trim(),
+      text: spokenWords(text),
     }))
     .sort((a, b) => a.start - b.start);
 }
+
+const escapes: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
+
+/** A cue's words: without tags such as `<v Anna>`, escapes turned back (WebVTT §4.2.2). */
+const spokenWords = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => escapes[name] ?? '')
+    .trim();
 
 /**
  * The active cue at a time in seconds: the last one that has begun (a pause belongs to the cue before it).

@@ -34,6 +34,11 @@ describe('reading cues', () => {
     expect(await parseCues('\uFEFFWEBVTT\n\n00:00.500 --> 00:02.000\n一\n')).toEqual([cues[0]]);
   });
 
+  test('the words are as they are spoken, without tags and escapes', async () => {
+    const webvtt = 'WEBVTT\n\n00:00.000 --> 00:01.000\n<v Anna>Salt &amp; bread, 3 &lt; 4</v>\n';
+    expect((await parseCues(webvtt))[0]?.text).toBe('Salt & bread, 3 < 4');
+  });
+
   test('what is not WebVTT is refused with a sentence', async () => {
     await expect(parseCues('1\n00:00:00,000 --> 00:00:01,000\n一\n')).rejects.toThrow(
       'does not begin with WEBVTT',

@@ -59,7 +59,7 @@ describe.each([
     await visitor.tap(say.back);
     await expect.poll(() => visitor.heading().innerText()).toBe(inLanguage(exhibit.title, language).text);
     await visitor.tap(say.home);
-    expect(await kiosk.page.getByRole('button', { name: say.back, exact: true }).count()).toBe(0);
+    await expect.poll(() => kiosk.page.getByRole('button', { name: say.back, exact: true }).count()).toBe(0);
   });
 
   it('changes the language of everything at once', async () => {
