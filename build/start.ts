@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { PROJECT, runNpmScript } from './npm-script.ts';
 import { ensureRuntime } from './runtime/ensure-runtime.ts';
 import { electronEnvironment, sandboxArguments } from './runtime/launch.ts';
@@ -44,7 +45,15 @@ async function start(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const given = process.argv.slice(2);
+/** Folders are meant from where the command was given; npm itself goes to the project's folder. */
+const fromHere = (arg: string): string =>
+  arg.replace(
+    /^(--(?:data|packs)=)(.+)$/,
+    (_, name: string, folder: string) =>
+      `${name}${path.resolve(process.env.INIT_CWD ?? process.cwd(), folder)}`,
+  );
+
+const given = process.argv.slice(2).map(fromHere);
 if (given.includes('--help')) {
   process.stdout.write(HELP);
 } else {

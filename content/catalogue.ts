@@ -52,6 +52,11 @@ export type Catalogue = {
   readonly daily?: Ref;
 };
 
+/** Whether a pack may be shown on a day (`2026-11-22`); a bound may leave out its day or month. */
+export const isValidOn = ({ validFrom, validUntil }: Manifest, day: string): boolean =>
+  (validFrom === undefined || day.slice(0, validFrom.length) >= validFrom) &&
+  (validUntil === undefined || day.slice(0, validUntil.length) <= validUntil);
+
 /** Builds what is shown from the manifests that are active; `dayNumber` (days since 1970) chooses the story of the day. */
 export function catalogueOf(manifests: readonly Manifest[], dayNumber: number): Catalogue {
   const cards: Record<string, Card> = {};

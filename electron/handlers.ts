@@ -1,4 +1,4 @@
-import { catalogueOf, packCard, type Ref } from '../content/catalogue.ts';
+import { catalogueOf, isValidOn, packCard, type Ref } from '../content/catalogue.ts';
 import type { Manifest } from '../content/pack.ts';
 import { exhibitOf, oathOf, storyOf } from '../content/shown.ts';
 import type { Handlers } from './answer.ts';
@@ -14,11 +14,15 @@ export function handlersFor(setup: Promise<Setup>, library: Promise<Library>, no
     const manifest = (await library).manifest(ref.pack);
     return manifest && of(manifest, ref.id);
   };
-  const today = () => Math.floor((now().getTime() - now().getTimezoneOffset() * 60_000) / dayMs);
+  const localTime = () => now().getTime() - now().getTimezoneOffset() * 60_000;
+  const valid = async () => {
+    const day = new Date(localTime()).toISOString().slice(0, 10);
+    return (await library).manifests().filter((manifest) => isValidOn(manifest, day));
+  };
   return {
     setup: () => setup,
-    attract: async () => (await library).manifests().map(packCard),
-    catalogue: async () => catalogueOf((await library).manifests(), today()),
+    attract: async () => (await valid()).map(packCard),
+    catalogue: async () => catalogueOf(await valid(), Math.floor(localTime() / dayMs)),
     exhibit: async (ref) => (await find(ref, exhibitOf)) ?? missing,
     story: async (ref) => {
       const editions = (await find(ref, storyOf)) ?? [];

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Problems } from './problems.ts';
 import type { Draft, DraftExhibit } from './read-folder.ts';
 import { lineWith, word } from './read-text.ts';
@@ -6,6 +7,8 @@ import { lineWith, word } from './read-text.ts';
 /** What can only be seen with the whole folder in view. */
 export async function crossChecks(draft: Draft, problems: Problems): Promise<void> {
   await unknownEntries(draft.folder, problems);
+  await nestedEntries(draft.folder, problems);
+  await unreachable(draft, problems);
   for (const exhibit of draft.exhibits) await otherPictures(draft.folder, exhibit, problems);
   const said = [
     ...(draft.pack ? wordsIn(draft.pack).map((found) => ({ ...found, file: 'pack.yaml' })) : []),
@@ -21,6 +24,35 @@ async function unknownEntries(folder: string, problems: Problems): Promise<void>
   for (const name of await readdir(folder)) {
     if (parts.has(name) || /^(\.|readme|license|thumbs\.db$|desktop\.ini$)/i.test(name)) continue;
     problems.add(name, `is no part of a pack; a pack holds ${[...parts].join(', ')}: rename or remove it`);
+  }
+}
+
+/** Texts are read from the folder itself; what lies deeper, or is a link, would be left out without a word. */
+async function nestedEntries(folder: string, problems: Problems): Promise<void> {
+  for (const part of ['exhibits', 'stories', 'oaths']) {
+    const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (entry.isFile() || entry.name.startsWith('.')) continue;
+      problems.add(`${part}/${entry.name}`, `is no file; put its texts directly into ${part}/`);
+    }
+  }
+}
+
+/** An exhibit that no visitor can come to, and entries that stand twice. */
+async function unreachable({ folder, pack, exhibits }: Draft, problems: Problems): Promise<void> {
+  if (!pack) return;
+  const reached = new Set([
+    ...pack.collections.flatMap(({ items }) => items),
+    ...exhibits.flatMap(({ id, matter }) => matter.related.filter((other) => other !== id)),
+  ]);
+  for (const { id, file } of exhibits) {
+    if (!reached.has(id)) problems.add(file, 'is in no collection; add it to one in pack.yaml or remove it');
+  }
+  for (const { id, items } of pack.collections) {
+    const twice = items.find((item, n) => items.indexOf(item) !== n);
+    if (!twice) continue;
+    const message = `the collection "${id}" names "${twice}" twice; leave one out`;
+    problems.add('pack.yaml', message, await lineWith(folder, 'pack.yaml', word(twice)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { parseFile } from 'music-metadata';
@@ -107,10 +107,10 @@ export function openMedia(folder: string, cache: string, problems: Problems): Me
       const say = (message: string, line?: number) => problems.add(path, message, line);
       await checkCues(bytes.toString('utf8'), text, seconds, say);
     },
-    has: (path) => existsSync(join(folder, path)),
+    has: (path) => statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined,
     unused(faulty) {
       for (const part of faulty.size > 0 ? ['audio'] : ['pictures', 'audio']) {
-        if (!existsSync(join(folder, part))) continue;
+        if (!statSync(join(folder, part), { throwIfNoEntry: false })?.isDirectory()) continue;
         for (const entry of readdirSync(join(folder, part), { recursive: true, withFileTypes: true })) {
           const file = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
           const ours = entry.isFile() && !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(entry.name);
@@ -133,5 +133,5 @@ function nameThere(folder: string, file: string): string | undefined {
     if (found === undefined) return undefined;
     there = posix.join(there, found);
   }
-  return statSync(join(folder, there)).isFile() ? there : undefined;
+  return statSync(join(folder, there), { throwIfNoEntry: false })?.isFile() ? there : undefined;
 }

@@ -1,19 +1,52 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
+import { PROJECT, runNpmScript } from '../npm-script.ts';
 import { buildPack } from './build-pack.ts';
 import { describe } from './problems.ts';
 import { writeStarter } from './starter.ts';
 
-const project = resolve(import.meta.dirname, '../..');
-const cache = join(project, 'out/cache/pictures');
+const cache = join(PROJECT, 'out/cache/pictures');
+
+/** What an author names is meant from where the author stands; npm itself goes to the project's folder. */
+const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+/** The command was used wrongly: its message alone is shown, and the exit code is 2. */
+class WrongUse extends Error {}
+
+async function authorsFolder(folder: string): Promise<string> {
+  const path = fromHere(folder);
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new WrongUse(`${path} is not there; check the name of the folder`);
+  if (!found.isDirectory()) throw new WrongUse(`${path} is a file; name the folder that it is in`);
+  return path;
+}
+
+const within = (outer: string, inner: string): boolean => !relative(outer, inner).startsWith('..');
+
+/** A build replaces its folder: only a new or empty one, or an earlier build, may be given. */
+async function outFolder(out: string, folder: string): Promise<string> {
+  if (within(out, folder) || within(folder, out)) {
+    throw new WrongUse(`${out} and the pack's own folder lie in each other; name another folder for --out`);
+  }
+  const there = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new WrongUse(`${out} is no folder; name a new one for --out`);
+  });
+  if (there.some((name) => name !== 'manifest.json' && name !== 'blobs')) {
+    throw new WrongUse(`${out} holds other things, which a build would remove; name a new folder for --out`);
+  }
+  return out;
+}
 
 /** `npm run pack -- build FOLDER`: exit code 0 built, 1 problems in the folder, 2 wrong use. */
 async function build(folder: string, options: { out?: string; json?: boolean }): Promise<void> {
-  const out = resolve(options.out ?? join(project, 'out/built', basename(resolve(folder))));
-  const built = await buildPack(resolve(folder), out, cache);
+  const from = await authorsFolder(folder);
+  const wanted =
+    options.out === undefined ? join(PROJECT, 'out/built', basename(from)) : fromHere(options.out);
+  const out = await outFolder(wanted, from);
+  const built = await buildPack(from, out, cache);
   if (built.kind === 'problems') {
     if (options.json) console.log(JSON.stringify({ kind: 'problems', problems: built.problems }));
     else {
@@ -36,17 +69,19 @@ async function build(folder: string, options: { out?: string; json?: boolean }):
 }
 
 async function make(folder: string): Promise<void> {
-  const problem = await writeStarter(resolve(folder));
+  const path = fromHere(folder);
+  const problem = await writeStarter(path);
   if (problem) console.error(problem);
-  else console.log(`A starter is in ${folder}. See it with: npm run pack -- preview ${folder}`);
+  else console.log(`A starter is in ${path}. See it with: npm run pack -- preview "${path}"`);
   process.exitCode = problem ? 1 : 0;
 }
 
 /** Builds a folder and opens the kiosk with this pack alone, on a data folder that is thrown away. */
 async function preview(folder: string): Promise<void> {
+  const from = await authorsFolder(folder);
   const packs = await mkdtemp(join(tmpdir(), 'pack-preview-'));
   try {
-    const built = await buildPack(resolve(folder), join(packs, 'shipped', 'pack'), cache);
+    const built = await buildPack(from, join(packs, 'shipped', 'pack'), cache);
     if (built.kind === 'problems') {
       for (const problem of built.problems) console.error(describe(problem));
       process.exitCode = 1;
@@ -54,15 +89,9 @@ async function preview(folder: string): Promise<void> {
     }
     const { id, version } = built.manifest;
     const shipped = join(packs, 'shipped');
-    const { rename } = await import('node:fs/promises');
     await rename(join(shipped, 'pack'), join(shipped, id));
     await writeFile(join(shipped, 'shipped.json'), JSON.stringify([{ id, version, manifest: built.sha256 }]));
-    const args = ['start', '--', '--windowed', `--packs=${shipped}`, `--data=${join(packs, 'data')}`];
-    const npm = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
-      cwd: project,
-      stdio: 'inherit',
-    });
-    process.exitCode = await new Promise<number>((done) => npm.once('exit', (code) => done(code ?? 1)));
+    await runNpmScript('start', ['--windowed', `--packs=${shipped}`, `--data=${join(packs, 'data')}`]);
   } finally {
     await rm(packs, { recursive: true, force: true });
   }
@@ -81,4 +110,9 @@ program
   .action(build);
 program.command('new <folder>').description('write a starter that builds').action(make);
 program.command('preview <folder>').description('build and open it in the kiosk').action(preview);
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
+}

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as z from 'zod';
 import { type Block, idSchema, languageSchema } from '../../content/pack.ts';
@@ -49,7 +49,7 @@ type Named = { readonly file: string; readonly id: string; readonly language: st
 
 /** Reads the folder; every problem goes to `problems`. Undefined if pack.yaml does not even tell the languages. */
 export async function readFolder(folder: string, problems: Problems): Promise<Draft | undefined> {
-  if (!existsSync(join(folder, 'pack.yaml'))) {
+  if (!statSync(join(folder, 'pack.yaml'), { throwIfNoEntry: false })?.isFile()) {
     problems.add('pack.yaml', 'is missing; write one, as npm run pack -- new FOLDER does');
     return undefined;
   }
@@ -93,13 +93,12 @@ async function namedTexts(
 }
 
 async function readParts(folder: string, file: string, problems: Problems) {
-  const parts = splitMatter(await readText(folder, file, problems));
-  if (!parts)
-    problems.add(
-      file,
-      'does not begin with front matter; write its title and so on between two --- lines',
-      1,
-    );
+  const text = await readText(folder, file, problems);
+  const parts = splitMatter(text);
+  const message = /^\uFEFF?---\r?\n/.test(text)
+    ? 'its front matter does not end; write a line --- below it'
+    : 'does not begin with front matter; write its title and so on between two --- lines';
+  if (!parts) problems.add(file, message, 1);
   return parts;
 }
 

@@ -51,7 +51,10 @@ Write the text of the exhibit here. Important words can be **strong**.
 
 /** Writes the starter into a new or empty folder; says why if it can't. */
 export async function writeStarter(folder: string): Promise<string | undefined> {
-  const there = await readdir(folder).catch(() => []);
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    return [error.message];
+  });
   if (there.length > 0) return `${folder} is not empty; name a new folder`;
   const id = basename(folder)
     .toLowerCase()

@@ -75,6 +75,9 @@ function plain(issue: z.core.$ZodIssue, given: unknown): string {
   if (given === undefined || given === null) return `is missing; add it${hint}`;
   if (issue.code !== 'invalid_type') return wanted;
   if (issue.expected === 'record') return 'expected a text for each language, such as { en: …, zh-Hans: … }';
+  if (wanted.startsWith('expected array')) return 'expected a list, each entry on a line that begins with -';
+  if (wanted.startsWith('expected object'))
+    return 'expected entries such as "text: …"; see content/README.md';
   if (issue.expected === 'string' && typeof given !== 'object') return 'expected a text; put it in quotes';
   return wanted;
 }

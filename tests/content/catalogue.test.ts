@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, refKey, sameRef } from '../../content/catalogue.ts';
+import { catalogueOf, isValidOn, refKey, sameRef } from '../../content/catalogue.ts';
 import type { Manifest } from '../../content/pack.ts';
 import { sampleManifest } from '../fakes/sample-manifest.ts';
 
@@ -95,4 +95,18 @@ it('two refs are the same when pack and id are', () => {
   expect(sameRef(ref, { ...ref })).toBe(true);
   expect(sameRef(ref, { pack: 'b', id: 'a' })).toBe(false);
   expect(sameRef(ref, { pack: 'a', id: 'c' })).toBe(false);
+});
+
+describe('the days on which a pack is shown', () => {
+  it.each([
+    [{}, true],
+    [{ validFrom: '2026-11-22' }, true],
+    [{ validFrom: '2026-11-23' }, false],
+    [{ validFrom: '2026', validUntil: '2026' }, true],
+    [{ validUntil: '2026-11' }, true],
+    [{ validUntil: '2026-10' }, false],
+    [{ validUntil: '2026-11-21' }, false],
+  ])('%j holds on 22 November 2026: %s', (bounds, shown) => {
+    expect(isValidOn({ ...sampleManifest(), ...bounds }, '2026-11-22')).toBe(shown);
+  });
 });

@@ -10,7 +10,7 @@ const spans = [
 it('a cue ends where the next begins, the last where the voice ends', async () => {
   const vtt = webVtt(['One & <two>.', '第二句。'], spans, 'abc123');
   expect(await parseCues(vtt)).toEqual([
-    { start: 0.6, end: 2.573, text: 'One &amp; &lt;two&gt;.' },
+    { start: 0.6, end: 2.573, text: 'One & <two>.' },
     { start: 2.573, end: 3661.5, text: '第二句。' },
   ]);
   expect(vtt).toContain('01:01:01.500');

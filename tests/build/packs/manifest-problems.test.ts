@@ -57,7 +57,10 @@ describe('what one file says of another', () => {
     ],
     [
       'an exhibit and an oath with one id',
-      { 'exhibits/vow.zh-Hans.md': samplePack['exhibits/bridge.zh-Hans.md'] },
+      {
+        'exhibits/vow.zh-Hans.md': samplePack['exhibits/bridge.zh-Hans.md'],
+        ...edit('pack.yaml', 'items: [lamp, bridge]', 'items: [lamp, bridge, vow]'),
+      },
       'oaths/vow.yaml',
       /^"vow" is also in exhibits; give each its own id/,
     ],
