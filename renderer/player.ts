@@ -40,13 +40,29 @@ export function setVolume(to: number): void {
 type Story = { readonly url: string; readonly audio: HTMLAudioElement };
 
 let story: Story | undefined;
-// The one that may be heard next.
-let ready: Story | undefined;
+// Those that may be heard next, by url; the one asked for last is last.
+const ready = new Map<string, Story>();
+
+/** How many stories are kept ready. */
+export const mostReady = 8;
 
 function load(url: string): Story {
   const audio = new Audio(url);
   audio.preload = 'auto';
   return { url, audio };
+}
+
+// A silent moment too short to be missed.
+const warmSeconds = 0.04;
+
+/** Opens its way to the speaker, silently, as that takes as long as all else: the story then sounds at once. */
+async function warm({ url, audio }: Story): Promise<void> {
+  audio.muted = true;
+  await audio.play().catch(() => undefined);
+  if (ready.get(url)?.audio !== audio) return;
+  audio.pause();
+  if (audio.currentTime > warmSeconds) audio.currentTime = 0;
+  audio.muted = false;
 }
 
 // Without this the element keeps its decoder and its buffers for as long as it is reachable.
@@ -56,19 +72,31 @@ function unload({ audio }: Story): void {
   audio.load();
 }
 
-/** Begins to load the story that may be heard next, instead of the one before; nothing sounds yet. */
+/** Begins to load a story that may be heard next; nothing sounds yet. A few are kept ready. */
 export function readyStory(url: string): void {
-  if (ready?.url === url || story?.url === url) return;
-  if (ready) unload(ready);
-  ready = load(url);
+  if (story?.url === url) return;
+  const one = ready.get(url) ?? load(url);
+  const isNew = !ready.delete(url);
+  ready.set(url, one);
+  if (isNew) void warm(one);
+  const [oldest] = ready.values();
+  if (ready.size <= mostReady || !oldest) return;
+  ready.delete(oldest.url);
+  unload(oldest);
 }
 
-/** The story that is ready, if it is this one and sound; a failure is told to who opens it anew. */
+/** The story if it is ready and sound; a failure is told to who opens it anew. */
 function takeReady(url: string): Story | undefined {
-  const taken = ready?.url === url && !ready.audio.error ? ready : undefined;
-  if (ready && !taken) unload(ready);
-  ready = undefined;
-  return taken;
+  const taken = ready.get(url);
+  ready.delete(url);
+  if (taken?.audio.muted) {
+    // It is just being warmed up.
+    taken.audio.pause();
+    taken.audio.muted = false;
+  }
+  if (!taken?.audio.error) return taken;
+  unload(taken);
+  return undefined;
 }
 
 /**
@@ -107,6 +135,22 @@ export function openStory(url: string, { onEnd, onFail }: Reports): Sound {
     },
   };
   return current;
+}
+
+const lookMs = 4;
+
+/** Runs when a story has begun to sound (its clock moves), or after `patience` ms. */
+export function onceSounding(run: () => void, patience: number): void {
+  const until = performance.now() + patience;
+  let heard = story;
+  let from = story?.audio.currentTime;
+  const look = () => {
+    const seconds = story?.audio.currentTime;
+    if (performance.now() > until || (heard && story === heard && seconds !== from)) return run();
+    if (story !== heard) [heard, from] = [story, seconds];
+    setTimeout(look, lookMs);
+  };
+  look();
 }
 
 let ahead: Howl | undefined;

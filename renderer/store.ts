@@ -5,6 +5,7 @@ import type { Preparing, Setup } from '../electron/api.ts';
 import { afterPaint } from './after-paint.ts';
 import { forgetAnswers } from './answers.ts';
 import { kiosk } from './kiosk.ts';
+import { onceSounding } from './player.ts';
 import { neutralVisit, type Visit, type VisitEvent, visit } from './visit.ts';
 
 /** Everything that the screens show: the visit, and what the main process told us. */
@@ -48,6 +49,9 @@ const redraws = (event: VisitEvent): boolean =>
 
 let waiting = false;
 
+// A story sounds first, as drawing its screen would keep the sound waiting; no one notices so short a time.
+const soundMs = 80;
+
 /**
  * The one way by which anything changes. A press is answered by its button in the next frame; a whole new
  * screen follows right after that frame, as the finger must not wait for it.
@@ -59,10 +63,11 @@ export function send(event: VisitEvent): void {
   });
   if (waiting || !redraws(event)) return;
   waiting = true;
-  afterPaint(() => {
+  const show = () => {
     waiting = false;
     useStore.setState((state) => ({ shown: state.visit }));
-  });
+  };
+  afterPaint(() => (event.kind === 'hear' ? onceSounding(show, soundMs) : show()));
 }
 
 export const useVisit = <T>(select: (visit: Visit) => T): T => useStore((store) => select(store.shown));

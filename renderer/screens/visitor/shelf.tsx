@@ -6,6 +6,7 @@ import { Picture } from '../../parts/picture.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { ShownWords } from '../../parts/words.tsx';
 import { useWords } from '../../strings/use-words.ts';
+import { useReadyStories } from '../../use-hear.ts';
 import { cardTouch } from './open.ts';
 import styles from './shelf.module.css';
 import { useMore } from './use-more.tsx';
@@ -13,6 +14,7 @@ import { useMore } from './use-more.tsx';
 /** Books standing face out on boards; a series stands as a pile. */
 export function Shelf({ items }: { readonly items: readonly Card[] }) {
   const { shown, more } = useMore(items);
+  useReadyStories(items);
   return (
     <Scroll className={styles.scroll}>
       <div className={styles.books}>
