@@ -14,6 +14,8 @@ export type PackageRequest = {
   targets: readonly Target[];
   /** The build lets itself be driven from outside and says so on every screen. */
   forTests: boolean;
+  /** The publisher's root, which the kiosk then trusts and no other. */
+  root?: string;
 };
 
 /** Which platform a target is built for; `dir` is for the machine that builds. */
@@ -50,14 +52,17 @@ async function removeDefaultApp({ packager, appOutDir }: AfterPackContext): Prom
 }
 
 /** electron-builder's configuration. */
-export function packageConfiguration({ runtime, forTests }: PackageRequest): Configuration {
+export function packageConfiguration({ runtime, forTests, root }: PackageRequest): Configuration {
   return {
     appId: 'org.hallkiosk.kiosk',
     productName: 'Hall Kiosk',
     directories: { output: 'out/dist', buildResources: 'build/package' },
     // Everything is bundled, so no node_modules.
     files: ['package.json', 'out/main/**', 'out/preload/**', 'out/renderer/**', '!node_modules', '!**/*.map'],
-    extraResources: [{ from: 'out/packs', to: 'packs' }],
+    extraResources: [
+      { from: 'out/packs', to: 'packs' },
+      ...(root === undefined ? [] : [{ from: root, to: 'root.json' }]),
+    ],
     extraMetadata: forTests ? { forTests: true } : {},
     asar: true,
     afterPack: removeDefaultApp,

@@ -25,6 +25,7 @@ const fontLicences = {
 // Targets by hand: they are those of the oldest Electron this runs on (33), not of the one in package.json.
 export default defineConfig({
   main: {
+    define: { BUILT_AT: String(Date.now()) },
     build: {
       outDir: at('out/main'),
       target: 'node20',

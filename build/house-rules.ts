@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writesPastDoors } from './file-doors.ts';
 
 /** Rules that no linter of ours has: what they forbid, where, and why. */
 const rules: readonly { pattern: RegExp; where: RegExp; why: string }[] = [
@@ -22,8 +23,9 @@ export async function houseRules(
       const file = `${folder}/${name.replaceAll('\\', '/')}`;
       if (!/\.(ts|tsx|mjs|cjs)$/.test(file) || file.endsWith('house-rules.ts')) continue;
       if (forbiddenFiles.test(file)) found.push(`${file}: name it for what it holds`);
-      const lines = (await readFile(join(project, file), 'utf8')).split('\n');
-      lines.forEach((line, n) => {
+      const text = await readFile(join(project, file), 'utf8');
+      found.push(...writesPastDoors(file, text));
+      text.split('\n').forEach((line, n) => {
         for (const { pattern, where, why } of rules) {
           if (where.test(file) && pattern.test(line)) found.push(`${file}:${n + 1}: ${line.trim()} (${why})`);
         }

@@ -22,8 +22,11 @@ export function missingLibraries(lddOutput: string): string[] {
   return [...new Set(lines.map((line) => line.trim().split(' ', 1)[0] ?? ''))];
 }
 
+// Where Debian puts servers; only root's PATH has it.
+const SEARCH_PATH = [process.env.PATH ?? '', '/usr/sbin'].join(path.delimiter);
+
 /** The program's path if it is on PATH, else undefined. */
-export function findProgram(name: string, searchPath: string = process.env.PATH ?? ''): string | undefined {
+export function findProgram(name: string, searchPath: string = SEARCH_PATH): string | undefined {
   return searchPath
     .split(path.delimiter)
     .map((folder) => path.join(folder, name))

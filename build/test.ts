@@ -24,16 +24,33 @@ async function asOne(name: string, run: () => Promise<unknown>): Promise<Count> 
   }
 }
 
+/** Runs vitest with its output shown; gives its exit code. */
+function runVitest(...args: readonly string[]): Promise<number | null> {
+  const script = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
+  const vitestArgs = [script, 'run', '-c', 'build/vitest.config.ts', ...args];
+  return new Promise((resolve) => {
+    spawn(process.execPath, vitestArgs, { cwd: PROJECT, stdio: 'inherit' }).once('close', resolve);
+  });
+}
+
+/** Every branch of what writes records must be tested; in crash tests other processes write, so they don't count. */
+async function recordsCovered(): Promise<void> {
+  const crashTests = ['--exclude', '**/{kill-storm,power-cut}.test.ts'];
+  const code = await runVitest(
+    '--project',
+    'unit',
+    'tests/electron/records',
+    '--coverage.enabled',
+    ...crashTests,
+  );
+  if (code !== 0) throw new Error('a branch of electron/records is not tested');
+}
+
 /** Runs one project of build/vitest.config.ts and counts its tests. A run that counts none has failed. */
 async function vitest(project: string): Promise<Count> {
   const file = join(results, `${project}.json`);
-  const script = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [script, 'run', '-c', 'build/vitest.config.ts', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  await new Promise<void>((resolve) => {
-    const child = spawn(process.execPath, [...args, ...reporters], { cwd: PROJECT, stdio: 'inherit' });
-    child.once('close', () => resolve());
-  });
+  await runVitest('--project', project, ...reporters);
   const read = await readFile(file, 'utf8').catch(() => undefined);
   const { numPassedTests = 0, numFailedTests = 0, success = false } = read ? JSON.parse(read) : {};
   const sound = success === true && numPassedTests > 0;
@@ -45,12 +62,17 @@ await mkdir(results, { recursive: true });
 const started = performance.now();
 const { executable, version, fallback } = await ensureRuntime({ report });
 await ensureSystemLibraries({ executable, report });
-if (process.platform === 'linux') await ensureProgram('chromedriver', 'chromium-driver', report);
+if (process.platform === 'linux') {
+  await ensureProgram('chromedriver', 'chromium-driver', report);
+  await ensureProgram('nginx', 'nginx-light', report);
+  await ensureProgram('ip', 'iproute2', report);
+}
 
 const counts: Count[] = [
   await asOne('build', () => runNpmScript('build')),
   await asOne('check', () => runNpmScript('check')),
   await vitest('unit'),
+  await asOne('coverage of the records', recordsCovered),
   await vitest('e2e'),
   await vitest('packaged'),
 ];

@@ -6,6 +6,8 @@ export type CommandLine = {
   readonly language?: string;
   /** Another folder with built packs, instead of the shipped ones: `npm run pack -- preview`. */
   readonly packs?: string;
+  /** For development: a folder whose folders stand for sticks that are plugged in. */
+  readonly sticks?: string;
 };
 
 const value = (args: readonly string[], name: string): string | undefined =>
@@ -15,10 +17,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const data = value(args, 'data');
   const language = value(args, 'lang');
   const packs = value(args, 'packs');
+  const sticks = value(args, 'sticks');
   return {
     windowed: args.includes('--windowed'),
     ...(data !== undefined && { data }),
     ...(packs !== undefined && { packs }),
+    ...(sticks !== undefined && { sticks }),
     ...(language !== undefined && /^[a-zA-Z-]{2,15}$/.test(language) && { language }),
   };
 }

@@ -1,18 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, protocol } from 'electron';
-import { defaultSettings, settingsSchema } from '../content/settings.ts';
-import type { Setup } from './api.ts';
+import { builtAt } from './built-at.ts';
 import { parseCommandLine, refusedSwitches } from './command-line.ts';
 import { handlersFor } from './handlers.ts';
-import { answerCalls, tell } from './ipc.ts';
+import { answerCalls } from './ipc.ts';
 import { openLibrary } from './library/library.ts';
+import { lockLibrary } from './library/lock.ts';
 import { installShipped } from './library/shipped.ts';
 import { openLog } from './log.ts';
 import { mediaHandler } from './media-scheme.ts';
+import { openPage } from './page.ts';
 import { pageHandler } from './page-scheme.ts';
-import { openStore } from './records/store.ts';
-import { openWindow } from './window.ts';
+import { makeFolder } from './records/durable-file.ts';
+import { openSettings, setupOf } from './settings.ts';
+import { staffHandlers } from './staff/desk.ts';
+import { openPin } from './staff/pin.ts';
+import { openContent } from './sync/open-content.ts';
+import { drivesIn, removableDrives } from './sync/sticks.ts';
 
 // Builds the real parts, hands them to each other and opens the window. No rules live here.
 
@@ -49,49 +54,64 @@ protocol.registerSchemesAsPrivileged([
 ]);
 Menu.setApplicationMenu(null);
 
-async function readSetup(): Promise<Setup> {
-  const settings = await openStore(
-    join(data, 'records', 'settings'),
-    settingsSchema,
-    defaultSettings,
-    Date.now,
-  );
-  for (const file of settings.damaged) log.warn(`settings were damaged; ${file} is kept`);
-  const { hall, language, idle } = settings.data;
-  return {
-    language: command.language ?? language,
-    forTests,
-    still,
-    idle: { quiet: idle.quietSeconds * 1000, warning: idle.warningSeconds * 1000 },
-    ...(hall && { hall }),
-  };
+async function openOwnLibrary() {
+  const folder = join(data, 'library');
+  await makeFolder(folder);
+  if ((await lockLibrary(folder)) === 'taken') {
+    log.error('another program is filling this data folder; start the kiosk when it has ended');
+    app.exit(3);
+  }
+  return openLibrary(folder, Date.now, app.getVersion());
 }
 
 // Opened while Electron still starts, so that the first picture waits for nothing.
-const setup = readSetup();
-const library = openLibrary(join(data, 'library'), Date.now, app.getVersion());
+const settings = openSettings(data, log);
+const setup = settings.then((store) => setupOf(store.data, { forTests, still, language: command.language }));
+const library = openOwnLibrary();
+
+const shipped = app.isPackaged
+  ? join(process.resourcesPath, 'packs')
+  : (command.packs ?? join(root, 'out', 'packs'));
+const sticks = app.isPackaged ? undefined : command.sticks;
+// Put there by `npm run dist -- --root FILE`.
+const rootFile = join(process.resourcesPath, 'root.json');
 
 void app.whenReady().then(async () => {
   protocol.handle('app', pageHandler(join(root, 'out', 'renderer')));
   const media = library.then(mediaHandler);
   protocol.handle('pack', async (request) => (await media)(request));
-  answerCalls(
-    handlersFor(setup, library, () => new Date()),
-    log,
-  );
   const preload = join(root, 'out', 'preload', 'preload.cjs');
-  const window = openWindow({ windowed: command.windowed, preload, devTools: !app.isPackaged });
-  window.once('show', () => log.info('the window shows'));
+  const page = openPage({ windowed: command.windowed, preload, devTools: !app.isPackaged }, library);
+  page.onCrash((reason) => log.error(`the page has gone (${reason})`));
 
-  const shipped = app.isPackaged
-    ? join(process.resourcesPath, 'packs')
-    : (command.packs ?? join(root, 'out', 'packs'));
-  const opened = await library;
-  const troubles = await installShipped(opened, shipped, (done, total) =>
-    tell(window.webContents, 'preparing', { done, total }),
-  );
-  for (const { pack, message } of [...opened.troubles, ...troubles]) log.warn(`pack ${pack}: ${message}`);
-  tell(window.webContents, 'catalogue-changed', null);
+  async function openRest() {
+    const opened = await library;
+    const troubles = await installShipped(opened, shipped, page.preparing, Date.now);
+    for (const { pack, message } of [...opened.troubles, ...troubles]) log.warn(`pack ${pack}: ${message}`);
+    page.catalogueChanged(opened.generation());
+    const content = await openContent({
+      data,
+      library: opened,
+      settings: await settings,
+      shipped,
+      embedded: existsSync(rootFile) ? readFileSync(rootFile) : undefined,
+      builtAt,
+      kiosk: app.getVersion(),
+      log,
+      drives: sticks === undefined ? removableDrives : () => drivesIn(sticks),
+      page,
+    });
+    page.onCrash(content.crashed);
+    app.once('will-quit', () => void content.close());
+    const pin = await openPin(join(data, 'records', 'pin'), {
+      elapsed: () => performance.now(),
+      now: Date.now,
+    });
+    for (const file of pin.damaged) log.warn(`the record of the PIN was damaged; ${file} is kept`);
+    return staffHandlers(pin, content.actions);
+  }
+  answerCalls(handlersFor(setup, library, Date.now), openRest(), log);
+  page.onShow(() => log.info('the window shows'));
 });
 
 app.on('window-all-closed', () => app.quit());

@@ -2,6 +2,7 @@ import styles from './app.module.css';
 import { NextGoodThing } from './parts/next-good-thing.tsx';
 import { StillThere } from './parts/still-there.tsx';
 import { type Place, placeKey } from './route.ts';
+import { Staff } from './screens/staff/staff.tsx';
 import { Attract } from './screens/visitor/attract.tsx';
 import { CollectionScreen } from './screens/visitor/collection.tsx';
 import { ExhibitScreen } from './screens/visitor/exhibit.tsx';
@@ -14,11 +15,13 @@ import { useWords } from './strings/use-words.ts';
 import { useIdle } from './use-idle.ts';
 import { usePlace } from './use-place.ts';
 import { useRoot } from './use-root.ts';
+import { useStaffWay } from './use-staff-way.ts';
 
 /** The whole page: the screen of the place where the visitor is, and the question whether anybody is there. */
 export function App() {
   useRoot();
   useIdle();
+  useStaffWay();
   const place = usePlace();
   return (
     <>
@@ -45,6 +48,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <Story place={place} />;
     case 'recital':
       return <Recital place={place} />;
+    case 'staff':
+      return <Staff page={place.page} />;
   }
 }
 

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { followDesk } from './desk.ts';
+import { followRest } from './rest.ts';
 import { fillStore } from './store.ts';
 import { followVisit } from './story-sound.ts';
 import './styles/fonts.css';
@@ -11,4 +13,6 @@ const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no #page');
 createRoot(page).render(<App />);
 followVisit();
+followDesk();
+followRest();
 void fillStore();

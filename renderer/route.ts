@@ -11,7 +11,11 @@ export type Place =
       readonly screen: 'recital';
       readonly ref: Ref;
       readonly variant?: string;
-    };
+    }
+  | { readonly screen: 'staff'; readonly page: StaffPage };
+
+/** The pages of the staff desk; all are behind the PIN. */
+export type StaffPage = 'content' | 'import' | 'repository' | 'peers';
 
 export type PlaceOn<Screen extends Place['screen']> = Extract<Place, { screen: Screen }>;
 
@@ -19,7 +23,7 @@ export type PlaceOn<Screen extends Place['screen']> = Extract<Place, { screen: S
 export type Trail = readonly Place[];
 
 const samePlace = (a: Place, b: Place): boolean =>
-  a.screen === b.screen && (a.screen === 'home' || ('ref' in b && sameRef(a.ref, b.ref)));
+  'ref' in a ? a.screen === b.screen && 'ref' in b && sameRef(a.ref, b.ref) : placeKey(a) === placeKey(b);
 
 /** Goes to a place; one that is already on the way is gone back to, so that a trail never runs in circles. */
 export function goTo(trail: Trail, place: Place): Trail {
@@ -34,5 +38,7 @@ export const goBack = (trail: Trail): Trail => (trail.length > 1 ? trail.slice(0
 export const replaceLast = (trail: Trail, place: Place): Trail => [...trail.slice(0, -1), place];
 
 /** Names what a place shows: two places of one key are the same screen seen another way. */
-export const placeKey = (place: Place): string =>
-  place.screen === 'home' ? 'home' : `${place.screen} ${refKey(place.ref)}`;
+export function placeKey(place: Place): string {
+  if ('ref' in place) return `${place.screen} ${refKey(place.ref)}`;
+  return place.screen === 'staff' ? `staff ${place.page}` : place.screen;
+}

@@ -13,6 +13,8 @@ export type Store = {
   readonly setup: Setup;
   readonly attract: readonly PackCard[];
   readonly catalogue: Catalogue | undefined;
+  /** Of the catalogue, as the main process counts them; undefined until it told of one. */
+  readonly generation: number | undefined;
   readonly preparing: Preparing | undefined;
   /** The truth; the sound follows it at once. */
   readonly visit: Visit;
@@ -26,6 +28,7 @@ export const useStore = create<Store>(() => ({
   setup: { language: firstLanguage, forTests: false, still: false, idle: idleTimes },
   attract: [],
   catalogue: undefined,
+  generation: undefined,
   preparing: undefined,
   visit: neutralVisit(firstLanguage),
   shown: neutralVisit(firstLanguage),
@@ -37,6 +40,8 @@ const screenKinds: ReadonlySet<VisitEvent['kind']> = new Set([
   'hear',
   'back',
   'home',
+  'staff',
+  'leave',
   'language',
   'comfort',
 ]);
@@ -75,7 +80,7 @@ export const useVisit = <T>(select: (visit: Visit) => T): T => useStore((store) 
 /** Fills the store from the main process, the attract screen first, and keeps it up to date. */
 export async function fillStore(): Promise<void> {
   kiosk.on('preparing', (preparing) => useStore.setState({ preparing }));
-  kiosk.on('catalogue-changed', () => void readCatalogue());
+  kiosk.on('catalogue-changed', ({ generation }) => void readCatalogue(generation));
   await Promise.all([readSetup(), readCatalogue()]);
 }
 
@@ -85,10 +90,15 @@ async function readSetup(): Promise<void> {
   useStore.setState({ setup, visit: neutral, shown: neutral });
 }
 
-async function readCatalogue(): Promise<void> {
+let readings = 0;
+
+async function readCatalogue(generation?: number): Promise<void> {
+  readings += 1;
+  const mine = readings;
   forgetAnswers();
   const attract = await kiosk.call('attract');
-  useStore.setState({ attract });
+  // Another change may have been told of meanwhile; its answers count.
+  if (mine === readings) useStore.setState({ attract });
   const catalogue = await kiosk.call('catalogue');
-  useStore.setState({ catalogue });
+  if (mine === readings) useStore.setState({ catalogue, generation });
 }

@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
+import { isImporting, useDesk } from './desk.ts';
 import { send, useStore } from './store.ts';
-import { isBusy } from './visit.ts';
+import { isBusy, timesAt } from './visit.ts';
 
 const tick = 250;
 
 /** Tells the visit of every touch and key, and of the time that passes without one. */
 export function useIdle(): void {
-  const times = useStore((store) => store.setup.idle);
+  const visitors = useStore((store) => store.setup.idle);
   useEffect(() => {
-    const touched = () => send({ kind: 'idle', event: { kind: 'touch' }, times });
+    const times = () => timesAt(useStore.getState().visit, visitors);
+    const touched = () => send({ kind: 'idle', event: { kind: 'touch' }, times: times() });
     const kinds = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
     const options = { capture: true, passive: true };
     for (const kind of kinds) window.addEventListener(kind, touched, options);
@@ -18,8 +20,8 @@ export function useIdle(): void {
       const { visit } = useStore.getState();
       send({
         kind: 'idle',
-        event: { kind: 'time', ms: now - last, busy: isBusy(visit) },
-        times,
+        event: { kind: 'time', ms: now - last, busy: isBusy(visit) || isImporting(useDesk.getState()) },
+        times: times(),
       });
       last = now;
     }, tick);
@@ -27,5 +29,5 @@ export function useIdle(): void {
       clearInterval(timer);
       for (const kind of kinds) window.removeEventListener(kind, touched, options);
     };
-  }, [times]);
+  }, [visitors]);
 }

@@ -43,6 +43,10 @@ export type VisitEvent =
   | { readonly kind: 'turn'; readonly place: Place }
   | { readonly kind: 'back' }
   | { readonly kind: 'home' }
+  /** A steward has found the way in (use-staff-way.ts). */
+  | { readonly kind: 'staff' }
+  /** The steward is done: back to the attract screen, neutral for the next visitor. */
+  | { readonly kind: 'leave' }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'comfort'; readonly comfort: Partial<Comfort> }
   /** Opens a story and begins to play it. */
@@ -85,6 +89,16 @@ export const neutralVisit = (language: string): Visit => ({
 export const isBusy = ({ listening, recital }: Visit): boolean =>
   listening?.playing === true || ['countdown', 'leading', 'repeating'].includes(recital.phase);
 
+/** A steward is at the desk, or asked for the PIN. */
+export const atDesk = ({ trail }: Visit): boolean => trail.at(-1)?.screen === 'staff';
+
+/** The desk closes two minutes after the last touch, whatever is set for visitors. */
+export const deskTimes: IdleTimes = { quiet: 105_000, warning: 15_000 };
+
+/** How long nobody may touch where this visit is. */
+export const timesAt = (state: Visit, visitors: IdleTimes): IdleTimes =>
+  atDesk(state) ? deskTimes : visitors;
+
 /** The next state of a visit; `home` language is what a reset returns to. */
 export function visit(state: Visit, event: VisitEvent, neutral: string): Visit {
   switch (event.kind) {
@@ -98,6 +112,10 @@ export function visit(state: Visit, event: VisitEvent, neutral: string): Visit {
       return moved(state, goBack(state.trail));
     case 'home':
       return moved(state, [{ screen: 'home' }]);
+    case 'staff':
+      return { ...moved(state, [{ screen: 'staff', page: 'content' }]), idle: present };
+    case 'leave':
+      return neutralVisit(neutral);
     case 'language':
       return { ...state, language: event.language };
     case 'comfort':

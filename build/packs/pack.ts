@@ -1,19 +1,17 @@
 import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT, runNpmScript } from '../npm-script.ts';
+import { WrongUse } from '../repository/refusal.ts';
+import { addRepoCommands } from '../repository/repo-command.ts';
+import { addSyncCommand } from '../repository/sync-command.ts';
 import { buildPack } from './build-pack.ts';
+import { fromHere } from './from-here.ts';
 import { describe } from './problems.ts';
 import { writeStarter } from './starter.ts';
 
 const cache = join(PROJECT, 'out/cache/pictures');
-
-/** What an author names is meant from where the author stands; npm itself goes to the project's folder. */
-const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
-
-/** The command was used wrongly: its message alone is shown, and the exit code is 2. */
-class WrongUse extends Error {}
 
 async function authorsFolder(folder: string): Promise<string> {
   const path = fromHere(folder);
@@ -98,7 +96,7 @@ async function preview(folder: string): Promise<void> {
 }
 
 const program = new Command('pack')
-  .description("Makes packs from authors' folders.")
+  .description("Makes packs from authors' folders, and repositories of them.")
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
@@ -110,6 +108,8 @@ program
   .action(build);
 program.command('new <folder>').description('write a starter that builds').action(make);
 program.command('preview <folder>').description('build and open it in the kiosk').action(preview);
+addRepoCommands(program.command('repo').description('signed repositories, from which kiosks fetch packs'));
+addSyncCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,161 +1,143 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { parseManifest } from '../../content/manifest.ts';
-import { idSchema, type Manifest, type PackFile } from '../../content/pack.ts';
+import type { Manifest, PackFile } from '../../content/pack.ts';
+import * as changes from '../../content/release-changes.ts';
+import { type Installed, type ReleaseSet, shownReleases, wantedNow } from '../../content/release-set.ts';
 import { writeDurably } from '../records/durable-file.ts';
-import { readSlots, writeSlot } from '../records/two-slot-file.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
+import { type LibraryFile, lackingFiles, listFiles } from './files.ts';
+import { sha256Of } from './manifests.ts';
+import { pruneFolder } from './prune.ts';
+import { openReleaseFile } from './release-file.ts';
+import { openShelf, type Trouble } from './shelf.ts';
+import { openShownSet, type SetStep } from './shown-set.ts';
 
-export const releaseSchema = z.object({
-  id: idSchema,
-  version: z.int().min(1),
-  manifest: z.string().regex(/^[0-9a-f]{64}$/),
-});
-// checkedBy: the kiosk version that has parsed this very manifest; its digest then says all that parsing would.
-const activeSchema = z.object({
-  packs: z.array(releaseSchema.extend({ checkedBy: z.string().optional() })),
-});
-
-/** One version of one pack, by the SHA-256 of its manifest. */
-export type Release = z.infer<typeof releaseSchema>;
-
-/** Something that a steward should hear about; the kiosk goes on. */
-export type Trouble = { readonly pack: string; readonly message: string };
-
-/** A file of an active pack, as `pack://` serves it. */
+/** A file of a pack, as `pack://` serves it. */
 export type Located = { readonly file: PackFile; readonly path: string };
 
+/**
+ * The packs on this machine. What changes the set of releases is done one after the other and resolves when it
+ * is on disk; if the disk fails, it throws and nothing has changed.
+ */
 export type Library = {
   readonly blobs: Blobs;
-  releases(): readonly Release[];
+  set(): ReleaseSet;
+  /** Of the set on disk: rises with each change. */
+  generation(): number;
+  /** What visitors see, in their order. */
+  releases(): readonly Installed[];
   manifests(): readonly Manifest[];
   manifest(id: string): Manifest | undefined;
-  /** Looks a path up in the manifest; it is never joined to a folder. */
+  /**
+   * Looks a path up in the manifest; it is never joined to a folder. Also finds what was shown until just
+   * now, as a page may still ask for it.
+   */
   locate(id: string, version: number, path: string): Located | undefined;
-  /** Stores a manifest whose blobs are all there; not shown before `activate`. */
+  /** Whether the release with this manifest is here and its manifest whole. */
+  has(manifest: string): boolean;
+  /** Stores a manifest whose blobs are all there; not shown before it is staged and activated. Its SHA-256. */
   keep(bytes: Uint8Array): Promise<string>;
-  /** Makes a set of releases the one that is shown, durably and at once. */
-  activate(releases: readonly Release[]): Promise<void>;
+  /** Notes the whole next set, in its order; everything of it must be there. */
+  stage(releases: readonly Installed[]): Promise<void>;
+  /** Makes the staged set the one that is shown, at once; false if none is staged. */
+  activateStaged(): Promise<boolean>;
+  /** The current set is healthy. */
+  prove(): Promise<void>;
+  /** Gives an unproved current set up for the previous one. */
+  goBack(): Promise<void>;
+  /** Counts a start of the kiosk with an unproved set; after the third in a row it goes back. Once per start. */
+  countStart(): Promise<void>;
+  withdraw(manifest: string): Promise<void>;
+  restore(manifest: string): Promise<void>;
+  /** These packs came with the app and have been installed. */
+  noteOffered(ids: readonly string[]): Promise<void>;
+  /** All files of these releases were found whole at this time. */
+  markVerified(manifests: ReadonlySet<string>, at: number): Promise<void>;
+  /** The manifest of any release that is here, shown or not; undefined if it is damaged. */
+  manifestOf(release: Installed): Promise<Manifest | undefined>;
+  /** Every file of every release, each once. */
+  files(): Promise<readonly LibraryFile[]>;
+  /** What the current set needs and is not there: a sync fetches it again. */
+  lacking(): Promise<readonly LibraryFile[]>;
+  /** Removes releases and files that nothing needs but `keep` (blobs); not while a sync runs. Bytes freed. */
+  prune(keep?: ReadonlySet<string>): Promise<number>;
+  /** Hears of each change of the set and whether visitors see something else now. Call the answer to stop. */
+  onChange(listener: (shown: boolean) => void): () => void;
   readonly troubles: readonly Trouble[];
 };
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Opens (or makes) the library in a folder. Damage is reported in `troubles`, the rest is shown. A manifest
  * that this `kiosk` version has parsed before is only compared with its digest, which keeps the start short.
  */
 export async function openLibrary(folder: string, now: () => number, kiosk: string): Promise<Library> {
-  const activeFile = join(folder, 'active');
-  await mkdir(join(folder, 'manifests'), { recursive: true });
-  const blobs = openBlobs(folder);
+  const manifests = join(folder, 'manifests');
+  await mkdir(manifests, { recursive: true });
+  const manifestFile = (sha256: string) => join(manifests, `${sha256}.json`);
+  const blobs = openBlobs(folder, now);
   const troubles: Trouble[] = [];
-  const manifestFile = (sha256: string) => join(folder, 'manifests', `${sha256}.json`);
-
-  const fits = (value: unknown) => activeSchema.safeParse(value).success;
-  const { slot, damaged } = await readSlots(activeFile, now, fits);
-  for (const name of damaged)
+  const file = await openReleaseFile(join(folder, 'active'), manifestFile, now);
+  for (const name of file.damaged)
     troubles.push({ pack: '', message: `the list of packs was damaged; ${name} is kept` });
-  const stored = activeSchema.safeParse(slot?.value);
-  let generation = slot?.generation ?? 0;
-  let shown = new Map<string, Shown>();
-
-  async function load(release: Release, checkedBy?: string): Promise<Shown | undefined> {
-    const known = [...shown.values()].find((one) => one.release.manifest === release.manifest);
-    if (known) return known;
-    const read = await readManifest(manifestFile(release.manifest), release, checkedBy === kiosk);
-    if (read.kind === 'good') return shownPack(release, read.manifest);
-    troubles.push({ pack: release.id, message: read.message });
-    return undefined;
-  }
-
-  const byId = (packs: readonly (Shown | undefined)[]) =>
-    new Map(packs.flatMap((pack) => (pack ? [[pack.release.id, pack]] : [])));
-  if (stored.success) {
-    shown = byId(await Promise.all(stored.data.packs.map(({ checkedBy, ...one }) => load(one, checkedBy))));
-  }
+  const shelf = openShelf(manifestFile, kiosk, (trouble) => troubles.push(trouble));
+  const shown = await openShownSet(file, shelf, kiosk);
+  const { set, inTurn } = shown;
+  const change = async (step: SetStep) => void (await inTurn(() => shown.change(step)));
+  // Stored in this run and perhaps not staged yet: never pruned.
+  const fresh = new Set<string>();
 
   return {
     blobs,
     troubles,
-    releases: () => [...shown.values()].map(({ release }) => release),
-    manifests: () => [...shown.values()].map(({ manifest }) => manifest),
-    manifest: (id) => shown.get(id)?.manifest,
+    set,
+    generation: file.generation,
+    releases: () => shownReleases(set(), shelf.unfit()),
+    manifests: () => shown.packs().map(({ manifest }) => manifest),
+    manifest: (id) => shown.pack(id)?.manifest,
     locate(id, version, path) {
-      const pack = shown.get(id);
-      const file = pack?.manifest.version === version ? pack.files.get(path) : undefined;
-      return file && { file, path: blobs.path(file.sha256) };
+      const present = shown.pack(id);
+      const pack = present?.manifest.version === version ? present : shelf.find(id, version);
+      const found = pack?.files.get(path);
+      return found && { file: found, path: blobs.path(found.sha256) };
     },
+    has: (manifest) => set().releases.some((one) => one.manifest === manifest) && !shelf.isDamaged(manifest),
     async keep(bytes) {
       const sha256 = sha256Of(bytes);
+      fresh.add(sha256);
       await writeDurably(manifestFile(sha256), bytes);
+      if (shelf.isDamaged(sha256)) {
+        shelf.mended(sha256);
+        await change((same) => same);
+      }
       return sha256;
     },
-    async activate(releases) {
-      const next = byId(await Promise.all(releases.map((release) => load(release))));
-      const packs = releases.map((release) => ({
-        ...release,
-        ...(next.has(release.id) && { checkedBy: kiosk }),
-      }));
-      await writeSlot(activeFile, { generation: generation + 1, schema: 1, value: { packs } });
-      generation += 1;
-      shown = next;
+    async stage(releases) {
+      await blobs.settle();
+      await change((before) => changes.stage(before, releases));
     },
+    activateStaged: () =>
+      inTurn(async () => {
+        const waiting = set().staged !== undefined;
+        if (waiting) await shown.change(changes.activateStaged);
+        return waiting;
+      }),
+    prove: () => change(changes.prove),
+    goBack: () => change(changes.goBack),
+    countStart: () => change(changes.countStart),
+    withdraw: (manifest) => change((before) => changes.withdraw(before, manifest)),
+    restore: (manifest) => change((before) => changes.restore(before, manifest)),
+    noteOffered: (ids) => change((before) => changes.noteOffered(before, ids)),
+    markVerified: (whole, at) => change((before) => changes.markVerified(before, whole, at)),
+    manifestOf: shelf.read,
+    files: async () => (await listFiles(set().releases, shelf.read)).files,
+    lacking: () => lackingFiles(wantedNow(set(), shelf.unfit()), shelf.read, blobs),
+    prune: (keep = new Set()) =>
+      inTurn(async () => {
+        await shown.change((before) => changes.prune(before, shelf.unfit()));
+        const { releases } = set();
+        for (const { manifest } of releases) fresh.delete(manifest);
+        return pruneFolder({ manifests, blobs, releases, read: shelf.read, fresh, keep });
+      }),
+    onChange: shown.onChange,
   };
-}
-
-type Shown = {
-  readonly release: Release;
-  readonly manifest: Manifest;
-  readonly files: ReadonlyMap<string, PackFile>;
-};
-
-const shownPack = (release: Release, manifest: Manifest): Shown => ({
-  release,
-  manifest,
-  files: new Map(manifest.files.map((file) => [file.path, file])),
-});
-
-export type ManifestRead =
-  | { kind: 'good'; manifest: Manifest; bytes: Uint8Array }
-  | { kind: 'bad'; message: string };
-
-/**
- * Reads a manifest and checks it against the release: its digest, its content, its id and version. `checked`:
- * these bytes have been parsed before, so the digest is enough.
- */
-export async function readManifest(
-  file: string,
-  { id, version, manifest }: Release,
-  checked = false,
-): Promise<ManifestRead> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) return { kind: 'bad', message: 'its manifest is missing or unreadable' };
-  if (sha256Of(bytes) !== manifest)
-    return { kind: 'bad', message: 'its manifest was changed after it was built' };
-  if (checked) return { kind: 'good', manifest: JSON.parse(bytes.toString('utf8')), bytes };
-  const read = parseManifestBytes(bytes);
-  if (read.kind === 'bad' || (read.manifest.id === id && read.manifest.version === version)) return read;
-  const { id: otherId, version: otherVersion } = read.manifest;
-  return {
-    kind: 'bad',
-    message: `its manifest is that of ${otherId} ${otherVersion}, not of ${id} ${version}`,
-  };
-}
-
-/** Parses bytes as a manifest; the message names the first place that is wrong and how many more there are. */
-function parseManifestBytes(bytes: Uint8Array): ManifestRead {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return { kind: 'bad', message: 'its manifest is not JSON' };
-  }
-  const parsed = parseManifest(value);
-  if (parsed.kind === 'good') return { ...parsed, bytes };
-  const [first, ...more] = parsed.problems;
-  const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
-  return { kind: 'bad', message: `its manifest, ${first?.place}: ${first?.message}${rest}` };
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { syncFolder, writeAll } from './durable-file.ts';
+import { type Disk, type DiskFile, realDisk } from './disk.ts';
+import { asideName, makeFolder, renamePatiently, syncFolder, withFile, writeAll } from './durable-file.ts';
+import { systemCode } from './system-code.ts';
 
 /**
  * One document in two files, `<file>.a` and `<file>.b`, written in place in turn, so that one of them is
@@ -28,66 +30,69 @@ function parseSlot(bytes: Buffer): Slot | undefined {
   return { generation: Number(generation), schema: Number(schema), value: JSON.parse(body.toString('utf8')) };
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
-
-async function readSlot(file: string): Promise<Slot | 'none' | 'damaged'> {
+async function readSlot(
+  file: string,
+  disk: Disk,
+  tries = 2,
+): Promise<Slot | 'none' | 'damaged' | 'unreadable'> {
   try {
-    return parseSlot(await readFile(file)) ?? 'damaged';
+    return parseSlot(await disk.readFile(file)) ?? 'damaged';
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 'none';
-    // A disk that can't give the bytes back, or no file at all: the other slot counts.
-    if (codeOf(error) === 'EIO' || codeOf(error) === 'EISDIR') return 'damaged';
-    throw error;
+    if (systemCode(error) === 'ENOENT') return 'none';
+    // No file at all: the other slot counts.
+    if (systemCode(error) === 'EISDIR') return 'damaged';
+    if (systemCode(error) !== 'EIO') throw error;
+    // A disk that can't give the bytes back, twice: the other slot counts.
+    return tries > 1 ? readSlot(file, disk, tries - 1) : 'unreadable';
   }
 }
 
-/** Renames a damaged slot to a name that nothing has: a kiosk's clock may stand still or go back. */
-async function setAside(path: string, time: number): Promise<string> {
-  const there = new Set(await readdir(dirname(path)));
-  let aside = `${path}.damaged-${time}`;
-  for (let n = 2; there.has(basename(aside)); n++) aside = `${path}.damaged-${time}-${n}`;
-  await rename(path, aside);
+/** Renames a damaged slot to a name that nothing has; gives that name. */
+async function setAside(path: string, time: number, disk: Disk): Promise<string> {
+  const aside = await asideName(path, time, disk);
+  await renamePatiently(path, aside, disk);
   return basename(aside);
 }
 
 /**
  * Reads the newest whole slot whose value `fits`. A damaged one, or one that does not fit, is renamed to
- * `<slot>.damaged-<time>` and reported, never deleted.
+ * `<slot>.damaged-<time>` and reported, never deleted. On a disk that lets nothing be renamed it is reported
+ * by the name it has, and the next write goes over it.
  */
 export async function readSlots(
   file: string,
   now: () => number,
   fits: (value: unknown) => boolean = () => true,
+  disk: Disk = realDisk,
 ): Promise<SlotRead> {
   const damaged: string[] = [];
   let best: Slot | undefined;
   for (const name of slotNames) {
     const path = `${file}.${name}`;
-    const slot = await readSlot(path);
+    const slot = await readSlot(path, disk);
     if (slot === 'none') continue;
-    if (slot === 'damaged' || !fits(slot.value)) damaged.push(await setAside(path, now()));
+    // It may be whole and the newest, so it must be out of the way before older data counts again.
+    if (slot === 'unreadable') damaged.push(await setAside(path, now(), disk));
+    else if (slot === 'damaged' || !fits(slot.value))
+      damaged.push(await setAside(path, now(), disk).catch(() => basename(path)));
     else if (!best || slot.generation > best.generation) best = slot;
   }
   return { slot: best, damaged };
 }
 
 /** Writes the next generation over the older slot; resolves when it is on disk. */
-export async function writeSlot(file: string, slot: Slot): Promise<void> {
+export async function writeSlot(file: string, slot: Slot, disk: Disk = realDisk): Promise<void> {
   const body = Buffer.from(JSON.stringify(slot.value));
   const sha256 = digest(Buffer.concat([body, Buffer.from(`${slot.generation} ${slot.schema}`)]));
   const header = Buffer.from(`${sha256} ${body.length} ${slot.generation} ${slot.schema}\n`);
   const path = `${file}.${slotNames[slot.generation % 2]}`;
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(path, 'a').then(async (made) => {
-    await made.close();
-    return open(path, 'r+');
-  });
-  try {
-    await writeAll(handle, Buffer.concat([header, body]), 0);
-    await handle.truncate(header.length + body.length);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await syncFolder(dirname(file));
+  const folder = dirname(file);
+  await makeFolder(folder, disk);
+  const fill = async (made: DiskFile) => {
+    await writeAll(made, Buffer.concat([header, body]), 0);
+    await made.truncate(header.length + body.length);
+    await made.sync();
+  };
+  await withFile(path, constants.O_RDWR | constants.O_CREAT, fill, disk);
+  await syncFolder(folder, disk);
 }

@@ -18,16 +18,20 @@ type Common = {
 type ButtonProps = Common & {
   readonly icon?: LucideIcon;
   readonly children: ReactNode;
+  /** Its name, where the words alone do not say what it is about; begins with them. */
+  readonly label?: string;
   /** The language of the words, when it is not the page's. */
   readonly lang?: string | undefined;
 };
 
 /** A pill with words, and an icon before them. */
-export function Button({ icon: Icon, children, primary, solid, on, lang, className, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { icon: Icon, children, label, primary, solid, on, lang, className, ...rest } = props;
   return (
     <AriaButton
       {...rest}
       {...(on !== undefined && { 'aria-pressed': on })}
+      {...(label !== undefined && { 'aria-label': label })}
       className={clsx(styles.button, primary && styles.primary, on && styles.on, className)}
     >
       {Icon && <Icon className={clsx(styles.icon, solid && styles.solid)} aria-hidden strokeWidth={1.6} />}

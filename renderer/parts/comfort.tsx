@@ -6,6 +6,9 @@ import styles from './comfort.module.css';
 
 const next: Readonly<Record<number, number>> = { 1: 1.5, 1.5: 2, 2: 1 };
 
+/** The text size after this one; the largest is followed by the designed one. */
+export const nextText = (text: number): number => next[text] ?? 1;
+
 /** Text size, high contrast, low buttons; `small` shows the icons only, where the room is needed. */
 export function ComfortButtons({ small }: { readonly small?: boolean }) {
   const t = useWords();
@@ -16,7 +19,7 @@ export function ComfortButtons({ small }: { readonly small?: boolean }) {
       icon: ALargeSmall,
       label: t('comfort.text'),
       on: text !== 1,
-      onPress: set({ kind: 'comfort', comfort: { text: next[text] ?? 1 } }),
+      onPress: set({ kind: 'comfort', comfort: { text: nextText(text) } }),
     },
     {
       icon: Contrast,

@@ -2,6 +2,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore, useVisit } from '../store.ts';
 import { useWords } from '../strings/use-words.ts';
+import { timesAt } from '../visit.ts';
 import { Button } from './button.tsx';
 import styles from './still-there.module.css';
 
@@ -9,7 +10,7 @@ import styles from './still-there.module.css';
 export function StillThere() {
   const t = useWords();
   const left = useVisit(({ idle }) => (idle.kind === 'warning' ? Math.ceil(idle.left / 1000) : undefined));
-  const whole = useStore((store) => store.setup.idle.warning) / 1000;
+  const whole = useStore(({ shown, setup }) => timesAt(shown, setup.idle).warning) / 1000;
   const share = Math.min(1, (left ?? whole) / whole);
   return (
     <ModalOverlay isOpen={left !== undefined} className={styles.overlay ?? ''}>

@@ -1,3 +1,5 @@
+import { outcomeEn } from './outcome-en.ts';
+import { staffEn } from './staff-en.ts';
 import type { Strings } from './zh-hans.ts';
 
 export const en: Strings = {
@@ -112,4 +114,6 @@ export const en: Strings = {
     home: 'Go home',
     again: 'Recite again',
   },
+  staff: staffEn,
+  outcome: outcomeEn,
 };

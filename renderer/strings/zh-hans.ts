@@ -1,3 +1,6 @@
+import { outcomeZhHans } from './outcome-zh-hans.ts';
+import { staffZhHans } from './staff-zh-hans.ts';
+
 /** Every word that the screens show, in the first language. The other languages have the same keys. */
 export const zhHans = {
   bar: {
@@ -111,6 +114,8 @@ export const zhHans = {
     home: '回到主页',
     again: '再宣誓一次',
   },
+  staff: staffZhHans,
+  outcome: outcomeZhHans,
 };
 
 /** The shape of a language: the same keys, any words. */

@@ -8,29 +8,58 @@ import { portrait } from '../../build/kiosk-driver.ts';
 import { PROJECT, runNpmScript } from '../../build/npm-script.ts';
 import { ensureRuntime } from '../../build/runtime/ensure-runtime.ts';
 import { reportTo } from '../../build/runtime/report.ts';
+import type { Bench } from './bench-run.ts';
 import { measureColdStart, measureColdStart5000 } from './cold-start.ts';
+import { measureCutBytes } from './cut-bytes-ratio.ts';
+import { measureDeltaBytes } from './delta-bytes-ratio.ts';
 import { type Figure, holds, type Say } from './figure.ts';
+import { measureImportSpeed } from './import-speed-ratio.ts';
+import { measureImportVsCasync } from './import-vs-casync.ts';
+import { measureImportVsOstree } from './import-vs-ostree.ts';
+import { measureKillBytes } from './kill-bytes-ratio.ts';
+import { measureKillsBroken } from './kills-broken.ts';
 import { copyKiosk } from './kiosk-app.ts';
+import { measureLargeFileMemory } from './large-file-memory-mb.ts';
 import { measureMemory } from './memory.ts';
+import { measureNoChangeBytes } from './nochange-bytes.ts';
+import { measurePowerCutsBroken } from './powercuts-broken.ts';
 import { measureReadAlong } from './read-along.ts';
+import { measureRefresh } from './refresh-300-packs-ms.ts';
 import type { Stage } from './running-app.ts';
 import { measureTapToFrame } from './tap-to-frame.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
 
-type Measure = (stage: Stage, temp: string, say: Say) => Promise<Figure>;
+/** What a measure works with. Only those that show a kiosk ask for the stage. */
+type Measure = (bench: Bench & { readonly stage: () => Promise<Stage> }) => Promise<Figure>;
+
+const onStage =
+  (measure: (stage: Stage, temp: string, say: Say) => Promise<Figure>): Measure =>
+  async ({ stage, temp, say }) =>
+    measure(await stage(), temp, say);
 
 const measures: Readonly<Record<string, Measure>> = {
-  'cold-start-ratio': measureColdStart,
-  'cold-start-5000-ratio': measureColdStart5000,
-  'tap-to-frame-p95-ms': measureTapToFrame,
-  'tap-to-sound-ratio': measureTapToSound,
-  'read-along-error-p95-ms': measureReadAlong,
-  'memory-200-visits-ratio': measureMemory,
+  'cold-start-ratio': onStage(measureColdStart),
+  'cold-start-5000-ratio': onStage(measureColdStart5000),
+  'tap-to-frame-p95-ms': onStage(measureTapToFrame),
+  'tap-to-sound-ratio': onStage(measureTapToSound),
+  'read-along-error-p95-ms': onStage(measureReadAlong),
+  'memory-200-visits-ratio': onStage(measureMemory),
+  'import-speed-ratio': measureImportSpeed,
+  'import-vs-ostree': measureImportVsOstree,
+  'import-vs-casync': measureImportVsCasync,
+  'delta-bytes-ratio': measureDeltaBytes,
+  'cut-bytes-ratio': measureCutBytes,
+  'kill-bytes-ratio': measureKillBytes,
+  'nochange-bytes': measureNoChangeBytes,
+  'large-file-memory-mb': measureLargeFileMemory,
+  'refresh-300-packs-ms': measureRefresh,
+  'kills-broken': measureKillsBroken,
+  'powercuts-broken': measurePowerCutsBroken,
 };
 
 const help = `npm run bench [-- --json FILE] [--only NAME,…]
 
-Measures the kiosk that is built in out/, each figure beside its baseline in the same run, and says whether
+Measures the kiosk that is built in out/ and its sync, each figure beside its baseline in the same run, and says whether
 its limit holds; exit code 1 if one does not. Leave the machine alone meanwhile.
 
   --json FILE     writes the figures as an array of JSON
@@ -72,13 +101,18 @@ const removeFolder = (folder: string) => rm(folder, { recursive: true, force: tr
 /** A figure that could not be measured fails, and the others go on. */
 async function measureAll(wanted: [string, Measure][], figures: Figure[]): Promise<boolean> {
   let whole = true;
-  const stage = await stageFor();
+  let opened: ReturnType<typeof stageFor> | undefined;
+  const stage = () => {
+    opened ??= stageFor();
+    return opened;
+  };
+  const shared = await newFolder();
   try {
     for (const [name, measure] of wanted) {
       const temp = await newFolder();
       try {
         say(`${name} …`);
-        figures.push(await measure(stage, temp, say));
+        figures.push(await measure({ stage, temp, shared, say }));
       } catch (error) {
         whole = false;
         say(`✗ ${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
@@ -87,7 +121,9 @@ async function measureAll(wanted: [string, Measure][], figures: Figure[]): Promi
       }
     }
   } finally {
-    await stage.close();
+    // One that could not be opened has been told of by then.
+    await opened?.then(({ close }) => close()).catch(() => undefined);
+    await removeFolder(shared);
   }
   return whole;
 }

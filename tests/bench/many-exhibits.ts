@@ -1,7 +1,8 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Release } from '../../content/channel.ts';
 import type { Collection, Exhibit, Manifest } from '../../content/pack.ts';
-import { type Release, sha256Of } from '../../electron/library/library.ts';
+import { sha256Of } from '../../electron/library/manifests.ts';
 
 /**
  * Writes built packs with so many exhibits in all: the shipped packs, their exhibits repeated under other ids

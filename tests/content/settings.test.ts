@@ -3,15 +3,32 @@ import { defaultSettings, settingsSchema } from '../../content/settings.ts';
 
 describe('the settings of a hall', () => {
   it('work without anything set', () => {
-    expect(defaultSettings).toEqual({ language: 'zh-Hans', idle: { quietSeconds: 60, warningSeconds: 15 } });
+    expect(defaultSettings).toEqual({
+      language: 'zh-Hans',
+      idle: { quietSeconds: 60, warningSeconds: 15 },
+      sync: {
+        channel: 'hall',
+        windows: [{ from: '01:00', to: '05:00' }],
+        everyHours: 2,
+        offer: false,
+        peers: [],
+      },
+    });
   });
 
   it('may be set in part', () => {
-    expect(settingsSchema.parse({ hall: { en: 'Our hall' }, idle: { quietSeconds: 30 } })).toEqual({
+    const sync = { repository: 'https://hall.test/packs', windows: [], nightBytesPerSecond: 1_000_000 };
+    expect(settingsSchema.parse({ hall: { en: 'Our hall' }, idle: { quietSeconds: 30 }, sync })).toEqual({
+      ...defaultSettings,
       hall: { en: 'Our hall' },
-      language: 'zh-Hans',
       idle: { quietSeconds: 30, warningSeconds: 15 },
+      sync: { ...defaultSettings.sync, ...sync },
     });
+  });
+
+  it('of a kiosk that knew no sync stay valid', () => {
+    const old = { language: 'en', idle: { quietSeconds: 90, warningSeconds: 20 } };
+    expect(settingsSchema.parse(old)).toEqual({ ...old, sync: defaultSettings.sync });
   });
 
   it.each([
@@ -23,6 +40,17 @@ describe('the settings of a hall', () => {
     { language: 'chinese' },
     { hall: 'Our hall' },
     { hall: {} },
+    { sync: null },
+    { sync: { repository: 'file:///packs' } },
+    { sync: { repository: 'hall.test/packs' } },
+    { sync: { channel: '../hall' } },
+    { sync: { windows: [{ from: '1:00', to: '05:00' }] } },
+    { sync: { windows: [{ from: '01:00', to: '24:00' }] } },
+    { sync: { windows: [{ from: '01:60', to: '02:00' }] } },
+    { sync: { everyHours: 0 } },
+    { sync: { everyHours: Number.POSITIVE_INFINITY } },
+    { sync: { dayBytesPerSecond: 0 } },
+    { sync: { peers: ['javascript:alert(1)'] } },
     null,
     [],
   ])('are refused as %j', (value) => {

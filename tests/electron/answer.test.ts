@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../content/catalogue.ts';
 import { answer, type Handlers, isOwnPage } from '../../electron/answer.ts';
+import { closedDesk } from '../fakes/closed-desk.ts';
 
 const catalogue: Catalogue = { packs: [], collections: [], cards: {}, oaths: [] };
 const asked: unknown[] = [];
 const handlers: Handlers = {
+  ...closedDesk,
   setup: () => ({ language: 'en', forTests: false, still: false, idle: { quiet: 1, warning: 1 } }),
   attract: () => [],
   catalogue: () => catalogue,

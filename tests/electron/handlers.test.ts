@@ -13,10 +13,15 @@ async function library(): Promise<Library> {
   const pack = await writeBuiltPack(folder, 'sample', JSON.stringify(sampleManifest()));
   await listShipped(folder, [pack]);
   const opened = await openLibrary(`${folder}/library`, () => 1, '1.0.0');
-  await installShipped(opened, folder, () => undefined);
+  await installShipped(
+    opened,
+    folder,
+    () => undefined,
+    () => 1,
+  );
   return opened;
 }
-const handlers = () => handlersFor(Promise.resolve(setup), library(), () => new Date(0));
+const handlers = () => handlersFor(Promise.resolve(setup), library(), () => 0);
 
 describe('the answers to the page', () => {
   it('give its set-up, what the attract screen needs and the catalogue', async () => {
@@ -60,7 +65,7 @@ describe('the answers to the page', () => {
     const opening = new Promise<Library>((done) => {
       open = done;
     });
-    const answer = handlersFor(Promise.resolve(setup), opening, () => new Date(0)).attract();
+    const answer = handlersFor(Promise.resolve(setup), opening, () => 0).attract();
     open(await library());
     expect(await answer).toHaveLength(1);
   });

@@ -16,6 +16,16 @@ describe('the way of a visitor', () => {
     expect(goTo(trail, { ...exhibit, picture: 2 })).toEqual([home, { ...exhibit, picture: 2 }]);
   });
 
+  test('the pages of the staff desk are places of their own', () => {
+    const [content, imports] = [
+      { screen: 'staff', page: 'content' },
+      { screen: 'staff', page: 'import' },
+    ] as const;
+    expect(goTo([content], imports)).toEqual([content, imports]);
+    expect(goTo([content, imports], content)).toEqual([content]);
+    expect(goTo([home], content)).toEqual([home, content]);
+  });
+
   test('the same thing on another screen is another place', () => {
     expect(goTo([home, exhibit], { screen: 'zoom', ref, picture: 0 })).toHaveLength(3);
   });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isBusy, neutralVisit, type Visit, type VisitEvent, visit } from '../../renderer/visit.ts';
+import {
+  atDesk,
+  deskTimes,
+  isBusy,
+  neutralVisit,
+  timesAt,
+  type Visit,
+  type VisitEvent,
+  visit,
+} from '../../renderer/visit.ts';
 
 const ref = { pack: 'hall', id: 'night' };
 const times = { quiet: 1000, warning: 500 };
@@ -116,5 +125,36 @@ describe('nobody there', () => {
   test('on the attract screen time does not count', () => {
     const state = since();
     expect(visit(state, pass(5000), 'zh-Hans')).toBe(state);
+  });
+});
+
+describe('a steward', () => {
+  const staff: VisitEvent = { kind: 'staff' };
+
+  test('comes to the desk from the attract screen and from home, and nothing sounds there', () => {
+    expect(since(staff)).toMatchObject({
+      trail: [{ screen: 'staff', page: 'content' }],
+      idle: { kind: 'present' },
+    });
+    expect(since(begin, hear, staff).listening).toBeUndefined();
+    expect(atDesk(since(begin, staff))).toBe(true);
+    expect(atDesk(since(begin))).toBe(false);
+  });
+
+  test('goes from page to page and back', () => {
+    const there = since(staff, { kind: 'open', place: { screen: 'staff', page: 'import' } });
+    expect(there.trail).toHaveLength(2);
+    expect(visit(there, { kind: 'back' }, 'zh-Hans').trail).toEqual([{ screen: 'staff', page: 'content' }]);
+  });
+
+  test('leaves a neutral screen', () => {
+    const left = since(staff, { kind: 'language', language: 'en' }, { kind: 'leave' });
+    expect(left).toEqual(neutralVisit('zh-Hans'));
+  });
+
+  test('who walks away is gone two minutes after the last touch, whatever is set for visitors', () => {
+    expect(timesAt(since(begin), times)).toBe(times);
+    expect(timesAt(since(staff), times)).toBe(deskTimes);
+    expect(deskTimes.quiet + deskTimes.warning).toBe(120_000);
   });
 });

@@ -24,7 +24,14 @@ it('packs that ship are listed with the digest of their manifests, as the kiosk 
   const { folder, left } = await ship({ 'shipped.yaml': '- sample\n', ...under('sample', samplePack) });
   expect(left).toBe(0);
   const library = await openLibrary(join(folder, 'library'), () => 1, '1.0.0');
-  expect(await installShipped(library, join(folder, 'out'), () => undefined)).toEqual([]);
+  expect(
+    await installShipped(
+      library,
+      join(folder, 'out'),
+      () => undefined,
+      () => 1,
+    ),
+  ).toEqual([]);
   expect(library.manifests().map(({ id }) => id)).toEqual(['sample']);
 });
 

@@ -24,7 +24,7 @@ async function installed(ids: readonly string[] = ['one', 'two']) {
   const folder = join(root, 'library');
   const library = await openLibrary(folder, now, '1.0.0');
   const steps: string[] = [];
-  await installShipped(library, shipped, (done, total) => steps.push(`${done}/${total}`));
+  await installShipped(library, shipped, (done, total) => steps.push(`${done}/${total}`), now);
   return { folder, shipped, library, packs, steps };
 }
 
@@ -59,7 +59,7 @@ describe('the library', () => {
     const { folder, shipped } = await installed();
     const library = await openLibrary(folder, now, '1.0.0');
     const steps: number[] = [];
-    expect(await installShipped(library, shipped, (done) => steps.push(done))).toEqual([]);
+    expect(await installShipped(library, shipped, (done) => steps.push(done), now)).toEqual([]);
     expect(steps).toEqual([]);
   });
 
@@ -80,10 +80,21 @@ describe('the library', () => {
     const newer = await writeBuiltPack(shipped, 'one', JSON.stringify(sampleManifest('one', 2)));
     await listShipped(shipped, [{ ...newer, version: 2 }]);
     const library = await openLibrary(folder, now, '1.0.0');
-    expect(await installShipped(library, shipped, () => undefined)).toEqual([]);
+    expect(await installShipped(library, shipped, () => undefined, now)).toEqual([]);
     expect(library.manifest('one')?.version).toBe(2);
-    expect(library.locate('one', 1, 'audio/night.1.vtt')).toBeUndefined();
+    expect(library.locate('one', 2, 'audio/night.1.vtt')?.file.bytes).toBe(6);
     expect(library.manifests()).toHaveLength(2);
+  });
+
+  it('still finds a file of what was shown until now, but no more after a restart', async () => {
+    const { folder, shipped } = await installed();
+    const newer = await writeBuiltPack(shipped, 'one', JSON.stringify(sampleManifest('one', 2)));
+    await listShipped(shipped, [{ ...newer, version: 2 }]);
+    const library = await openLibrary(folder, now, '1.0.0');
+    await installShipped(library, shipped, () => undefined, now);
+    expect(library.locate('one', 1, 'audio/night.1.vtt')?.path).toBe(library.blobs.path(sha256('WEBVTT')));
+    const again = await openLibrary(folder, now, '1.0.0');
+    expect(again.locate('one', 1, 'audio/night.1.vtt')).toBeUndefined();
   });
 
   it('goes on with the other packs when a stored manifest was changed, tells of it and mends it', async () => {
@@ -92,7 +103,7 @@ describe('the library', () => {
     const library = await openLibrary(folder, now, '1.0.0');
     expect(library.manifests().map(({ id }) => id)).toEqual(['two']);
     expect(library.troubles).toEqual([{ pack: 'one', message: expect.stringMatching(/was changed/) }]);
-    expect(await installShipped(library, shipped, () => undefined)).toEqual([]);
+    expect(await installShipped(library, shipped, () => undefined, now)).toEqual([]);
     expect(library.manifests().map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
@@ -113,7 +124,7 @@ describe('the library', () => {
       'the list of packs was damaged; active.a.damaged-7 is kept',
       'the list of packs was damaged; active.b.damaged-7 is kept',
     ]);
-    await installShipped(library, shipped, () => undefined);
+    await installShipped(library, shipped, () => undefined, now);
     expect(library.manifests()).toHaveLength(2);
   });
 
@@ -121,7 +132,7 @@ describe('the library', () => {
     const { folder, shipped } = await installed();
     await writeFile(join(shipped, 'shipped.json'), '[{"id":');
     const library = await openLibrary(folder, now, '1.0.0');
-    const troubles = await installShipped(library, shipped, () => undefined);
+    const troubles = await installShipped(library, shipped, () => undefined, now);
     expect(troubles).toEqual([{ pack: '', message: expect.stringMatching(/shipped\.json\) is damaged/) }]);
     expect(library.manifests()).toHaveLength(2);
   });
@@ -129,7 +140,7 @@ describe('the library', () => {
   it('shows what it has when nothing ships', async () => {
     const { folder } = await installed();
     const library = await openLibrary(folder, now, '1.0.0');
-    expect(await installShipped(library, join(folder, 'nowhere'), () => undefined)).toEqual([]);
+    expect(await installShipped(library, join(folder, 'nowhere'), () => undefined, now)).toEqual([]);
     expect(library.manifests()).toHaveLength(2);
   });
 });

@@ -2,8 +2,10 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../content/pack.ts';
+import { emptySet, type Installed, type ReleaseSet } from '../../../content/release-set.ts';
 import { openLibrary } from '../../../electron/library/library.ts';
 import { installShipped, newReleases } from '../../../electron/library/shipped.ts';
+import { release } from '../../fakes/release.ts';
 import {
   fileOf,
   listShipped,
@@ -27,7 +29,7 @@ async function installBeside(spoil: (shipped: string) => Promise<unknown>) {
   const bad = await spoil(shipped);
   await listShipped(shipped, [bad, good]);
   const library = await openLibrary(join(folder, 'library'), now, '1.0.0');
-  const troubles = await installShipped(library, shipped, () => undefined);
+  const troubles = await installShipped(library, shipped, () => undefined, now);
   const reopened = await openLibrary(join(folder, 'library'), now, '1.0.0');
   return { shown: library.manifests().map(({ id }) => id), troubles, reopened };
 }
@@ -154,19 +156,35 @@ describe('a shipped pack that is bad', () => {
   });
 });
 
-describe('which shipped packs are new', () => {
-  const release = (id: string, version: number, digest = 'a') => ({
-    id,
-    version,
-    manifest: digest.repeat(64),
+describe('which shipped packs a library takes', () => {
+  const [a1, a2, b1] = [release('a', 1), release('a', 2), release('b', 1)];
+  const shipped = { kind: 'shipped' as const, name: '' };
+  const rebuilt = { ...a1, manifest: sha256('rebuilt') };
+  const having = (...releases: Installed[]): ReleaseSet => ({
+    ...emptySet,
+    releases,
+    current: releases.map(({ manifest }) => manifest),
   });
-  it.each([
-    ['one that is not there', release('a', 1), [], true],
-    ['the same one', release('a', 1), [release('a', 1)], false],
-    ['a newer version', release('a', 2, 'b'), [release('a', 1)], true],
-    ['an older version', release('a', 1, 'b'), [release('a', 2)], false],
-    ['another build of the version', release('a', 1, 'b'), [release('a', 1)], true],
-  ])('%s: %j beside %j → %s', (_name, shipped, installed, expected) => {
-    expect(newReleases([shipped], installed)).toEqual(expected ? [shipped] : []);
+  const whole = () => true;
+  it.each<[string, ReleaseSet, Installed, (manifest: string) => boolean, boolean]>([
+    ['one that is not there', having(b1), a1, whole, true],
+    ['not the same one', having({ ...a1, origin: shipped }), a1, whole, false],
+    ['the same one if its manifest is damaged', having(a1), a1, () => false, true],
+    ['a newer version', having({ ...a1, origin: shipped }), a2, whole, true],
+    ['not an older version', having({ ...a2, origin: shipped }), a1, whole, false],
+    ['another build of the version', having({ ...a1, origin: shipped }), rebuilt, whole, true],
+    ['not another build of a version from a repository', having(a1), rebuilt, whole, false],
+    ['a newer version than the one from a repository', having(a1), a2, whole, true],
+    [
+      'not an older one than is staged',
+      { ...having(a1, a2), current: [], staged: [a2.manifest] },
+      a1,
+      whole,
+      false,
+    ],
+    ['not one that failed its health check', { ...having(a1), bad: [a2.manifest] }, a2, whole, false],
+    ['not one that was removed on purpose', { ...having(b1), offered: ['a', 'b'] }, a1, whole, false],
+  ])('is %s', (_name, set, one, isWhole, expected) => {
+    expect(newReleases([one], set, isWhole)).toEqual(expected ? [one] : []);
   });
 });

@@ -1,7 +1,9 @@
 import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeAll, writeDurably } from '../../../electron/records/durable-file.ts';
+import type { Disk } from '../../../electron/records/disk.ts';
+import { makeFolder, removeTemps, writeAll, writeDurably } from '../../../electron/records/durable-file.ts';
+import { failingDisk } from '../../fakes/failing-disk.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 describe('a durable write', () => {
@@ -73,5 +75,84 @@ describe('writing all bytes', () => {
     const { handle } = await shortWriting(0);
     await expect(writeAll(handle, Buffer.from('x'), 0)).rejects.toThrow('takes no more bytes');
     await handle.close();
+  });
+});
+
+describe('a durable write on Windows, where a virus scanner may hold a new file', () => {
+  /** A Windows whose disk refuses the first `times` renames. */
+  function scanned(times: number, error: 'EPERM' | 'EACCES' | 'EBUSY' | 'ENOSPC') {
+    const waits: number[] = [];
+    let renames = 0;
+    const real = failingDisk().disk;
+    const disk: Disk = {
+      ...real,
+      windows: true,
+      pause: async (ms) => waits.push(ms),
+      rename: async (from, to) => {
+        renames += 1;
+        if (renames <= times) throw Object.assign(new Error(error), { code: error });
+        await real.rename(from, to);
+      },
+    };
+    return { disk, waited: () => waits.reduce((sum, ms) => sum + ms, 0), renames: () => renames };
+  }
+
+  it.each(['EPERM', 'EACCES', 'EBUSY'] as const)('is tried again after %s', async (error) => {
+    const folder = await tempFolder();
+    const { disk, renames } = scanned(3, error);
+    await writeDurably(join(folder, 'file'), Buffer.from('new'), disk);
+    expect(renames()).toBe(4);
+    expect(await readdir(folder)).toEqual(['file']);
+  });
+
+  it('fails after two seconds, with the old file as it was and no temp', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'file'), 'old');
+    const { disk, waited } = scanned(1000, 'EBUSY');
+    await expect(writeDurably(join(folder, 'file'), Buffer.from('new'), disk)).rejects.toMatchObject({
+      code: 'EBUSY',
+    });
+    expect(waited()).toBe(2000);
+    expect(await readdir(folder)).toEqual(['file']);
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('old');
+  });
+
+  it('fails at once after another error', async () => {
+    const { disk, waited } = scanned(1, 'ENOSPC');
+    const file = join(await tempFolder(), 'file');
+    await expect(writeDurably(file, Buffer.from('new'), disk)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(waited()).toBe(0);
+  });
+});
+
+describe('making a folder', () => {
+  it('makes the names of all new folders durable, and does nothing when it is there', async () => {
+    const folder = await tempFolder();
+    const { disk, calls } = failingDisk();
+    await makeFolder(join(folder, 'a', 'b', 'c'), disk);
+    expect(calls.filter(({ name }) => name === 'sync')).toHaveLength(3);
+    await makeFolder(join(folder, 'a', 'b', 'c'), disk);
+    expect(calls.filter(({ name }) => name === 'sync')).toHaveLength(3);
+  });
+});
+
+describe('removing temps', () => {
+  it('takes what a write that was cut off has left, and nothing else', async () => {
+    const folder = await tempFolder();
+    const others = ['file', 'file.tmp', 'file.damaged-42', 'notes.1234.tmp'];
+    const left = 'file.0b1f2a3c-0b1f-4a3c-8b1f-0b1f2a3c4d5e.tmp';
+    for (const name of [...others, left]) await writeFile(join(folder, name), 'x');
+    await removeTemps(folder);
+    expect((await readdir(folder)).sort()).toEqual(others.toSorted());
+  });
+
+  it('has nothing to do in a folder that is not there', async () => {
+    await removeTemps(join(await tempFolder(), 'none'));
+  });
+
+  it('fails with the system’s error where it can’t look', async () => {
+    const file = join(await tempFolder(), 'file');
+    await writeFile(file, 'x');
+    await expect(removeTemps(file)).rejects.toMatchObject({ code: 'ENOTDIR' });
   });
 });

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSlots, writeSlot } from '../../../electron/records/two-slot-file.ts';
+import { type Fault, failingDisk } from '../../fakes/failing-disk.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const now = () => 42;
@@ -149,5 +150,51 @@ describe('a two-slot file', () => {
     await writeSlot(file, { generation: 1, schema: 1, value: JSON.parse('{"__proto__":{"polluted":true}}') });
     await readSlots(file, now);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('a two-slot file on a disk that fails', () => {
+  const read = (file: string, fault: Fault) => readSlots(file, now, undefined, failingDisk(fault).disk);
+
+  it('reads a slot again that could not be read once', async () => {
+    const { file } = await bothSlots();
+    expect(await read(file, { at: 1, error: 'EIO' })).toEqual({ slot: newer, damaged: [] });
+  });
+
+  it('sets a slot aside that can’t be read at all, and reads the other', async () => {
+    const { file, a } = await bothSlots();
+    const { disk } = failingDisk();
+    const broken = {
+      ...disk,
+      readFile: async (path: string) => {
+        if (path.endsWith('.b')) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+        return disk.readFile(path);
+      },
+    };
+    expect(await readSlots(file, now, undefined, broken)).toEqual({
+      slot: older,
+      damaged: ['doc.b.damaged-42'],
+    });
+    expect((await readFile(`${file}.a`)).equals(a)).toBe(true);
+  });
+
+  it('fails rather than take an older value when the newer may be whole and stays in its place', async () => {
+    const { file } = await bothSlots();
+    await expect(read(file, { at: 1, error: 'EIO', lasting: true })).rejects.toMatchObject({ code: 'EIO' });
+    expect((await readSlots(file, now)).slot).toEqual(newer);
+  });
+
+  it('reads the good slot of a read-only disk, tells of the damaged one and leaves it', async () => {
+    const { folder, file } = await bothSlots();
+    await writeFile(`${file}.b`, 'rubbish');
+    const found = await read(file, { at: 2, error: 'EROFS', lasting: true });
+    expect(found).toEqual({ slot: older, damaged: ['doc.b'] });
+    expect((await readdir(folder)).sort()).toEqual(['doc.a', 'doc.b']);
+  });
+
+  it('fails when too many files are open, and sets nothing aside', async () => {
+    const { folder, file } = await bothSlots();
+    await expect(read(file, { at: 0, error: 'EMFILE' })).rejects.toMatchObject({ code: 'EMFILE' });
+    expect((await readdir(folder)).sort()).toEqual(['doc.a', 'doc.b']);
   });
 });

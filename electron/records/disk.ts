@@ -1,0 +1,43 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** An open file, as far as the records need one. A `FileHandle` of Node is one. */
+export type DiskFile = {
+  /** May take fewer bytes than it is given. */
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesWritten: number }>;
+  truncate(bytes: number): Promise<void>;
+  sync(): Promise<void>;
+  datasync(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The file system as the records use it. Each call may fail with the system's error (`code`: ENOSPC, EIO, …). */
+export type Disk = {
+  open(path: string, flags: string | number): Promise<DiskFile>;
+  readFile(path: string): Promise<Buffer>;
+  readdir(folder: string): Promise<string[]>;
+  /** Makes a folder and those above it; gives the first that it had to make. */
+  mkdir(folder: string): Promise<string | undefined>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file, there or not. */
+  rm(path: string): Promise<void>;
+  /** Windows can't open folders, and lets a virus scanner lock a file for a moment. */
+  readonly windows: boolean;
+  pause(ms: number): Promise<unknown>;
+};
+
+export const realDisk: Disk = {
+  open,
+  readFile: (path) => readFile(path),
+  readdir: (folder) => readdir(folder),
+  mkdir: (folder) => mkdir(folder, { recursive: true }),
+  rename,
+  rm: (path) => rm(path, { force: true }),
+  windows: process.platform === 'win32',
+  pause,
+};

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { dayText, momentText } from '../../../../renderer/screens/staff/moment-text.ts';
+
+const at = (year: number, month: number, day: number, hour = 14, minute = 5) =>
+  new Date(year, month - 1, day, hour, minute).getTime();
+const now = at(2026, 11, 22);
+
+test('moments near by are named by their day, others by their date', () => {
+  expect(momentText(at(2026, 11, 22, 2, 31), 'en', now)).toBe('today 02:31');
+  expect(momentText(at(2026, 11, 21, 23, 59), 'en', now)).toBe('yesterday 23:59');
+  expect(momentText(at(2026, 11, 23, 0, 0), 'zh-Hans', now)).toBe('明天 00:00');
+  expect(momentText(at(2026, 11, 3), 'zh-Hans', now)).toBe('11月3日 14:05');
+  expect(momentText(at(2024, 2, 29), 'en', now)).toBe('February 29, 2024 14:05');
+});
+
+test('days are written out, and left as they are if they are none', () => {
+  expect(dayText('2026-11-22', 'en')).toBe('November 22, 2026');
+  expect(dayText('2026-11-22', 'zh-Hans')).toBe('2026年11月22日');
+  expect(dayText('soon', 'en')).toBe('soon');
+});
