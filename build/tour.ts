@@ -6,6 +6,7 @@ import { inLanguage, type Words } from '../content/language.ts';
 import type { Manifest } from '../content/pack.ts';
 import { type Kiosk, landscape, portrait, startKiosk } from './kiosk-driver.ts';
 import { PROJECT } from './npm-script.ts';
+import { staffProps, staffTour } from './staff-tour.ts';
 
 /** `npm run tour`: a picture of every screen in out/tour/, in both orientations and languages, and with large text. */
 
@@ -111,8 +112,10 @@ async function recital(tour: Tour): Promise<void> {
   await tour.home();
 }
 
+const textSize = { 'zh-Hans': '文字大小', en: 'Text size' };
+
 async function largeText(tour: Tour): Promise<void> {
-  const size = tour.name({ 'zh-Hans': '文字大小', en: 'Text size' });
+  const size = tour.name(textSize);
   await tour.tap(size);
   await tour.tap(size);
   await tour.shoot('home-200');
@@ -124,9 +127,10 @@ async function largeText(tour: Tour): Promise<void> {
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const catalogue = await shippedCatalogue();
+const props = await staffProps();
 for (const [shape, size] of Object.entries(shapes)) {
   for (const language of languages) {
-    const kiosk = await startKiosk({ ...size, args: [`--lang=${language}`] });
+    const kiosk = await startKiosk({ ...size, args: [`--lang=${language}`, `--sticks=${props.sticks}`] });
     try {
       const tour = tourOf(kiosk, catalogue, language, `${shape}-${language}`);
       await kiosk.page.getByRole('button').first().waitFor();
@@ -138,9 +142,12 @@ for (const [shape, size] of Object.entries(shapes)) {
       await exhibit(tour);
       await recital(tour);
       await largeText(tour);
+      await tour.tap(tour.name(textSize));
+      await staffTour({ page: kiosk.page, language, shoot: tour.shoot }, props.address);
     } finally {
       await kiosk.close();
     }
     console.log(`out/tour/${shape}-${language}-*.png`);
   }
 }
+await props.close();

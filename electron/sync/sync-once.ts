@@ -38,7 +38,13 @@ export function syncFrom(
 ): Promise<SyncOutcome> {
   const { library, kiosk, now, freeBytes, bytesPerSecond } = parts;
   const { channel } = parts.settings();
-  return runSync({ source, trust, library, kiosk, channel, now, freeBytes, bytesPerSecond, ...run, ...wish });
+  return runSync({
+    ...{ source, trust, library, kiosk, channel, now, freeBytes },
+    // The cap spares the hall's network, which a stick does not use.
+    ...(source.kind !== 'folder' && { bytesPerSecond }),
+    ...run,
+    ...wish,
+  });
 }
 
 /**

@@ -8,6 +8,7 @@ import { portrait } from '../../build/kiosk-driver.ts';
 import { PROJECT, runNpmScript } from '../../build/npm-script.ts';
 import { ensureRuntime } from '../../build/runtime/ensure-runtime.ts';
 import { reportTo } from '../../build/runtime/report.ts';
+import { measureActivateBlank } from './activate-blank.ts';
 import type { Bench } from './bench-run.ts';
 import { measureColdStart, measureColdStart5000 } from './cold-start.ts';
 import { measureCutBytes } from './cut-bytes-ratio.ts';
@@ -44,6 +45,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'tap-to-sound-ratio': onStage(measureTapToSound),
   'read-along-error-p95-ms': onStage(measureReadAlong),
   'memory-200-visits-ratio': onStage(measureMemory),
+  'activate-blank-ms': onStage(measureActivateBlank),
   'import-speed-ratio': measureImportSpeed,
   'import-vs-ostree': measureImportVsOstree,
   'import-vs-casync': measureImportVsCasync,

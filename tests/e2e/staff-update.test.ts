@@ -6,7 +6,7 @@ import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
 import { type Served, serveRepository } from '../../build/repository/serve.ts';
 import { blankSoFar, watchForBlank } from '../bench/blank-watch.ts';
 import { type PicturePublisher, picturePublisher, shippedPacks } from '../fakes/picture-publisher.ts';
-import { asks, follow, type Steward, stewardAt } from './steward.ts';
+import { asks, follow, type Steward, shownPacks, stewardAt } from './steward.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
 const pin = '8305';
@@ -42,13 +42,7 @@ describe('a kiosk that follows a repository', () => {
     await rm(base, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  /** What visitors see, `lamps 1`. */
-  const shown = (): Promise<string[]> =>
-    kiosk.page.evaluate(() =>
-      window.kiosk
-        .call('catalogue')
-        .then(({ packs: all }) => all.map(({ id, version }) => `${id} ${version}`)),
-    );
+  const shown = () => shownPacks(kiosk.page);
   const seen = (title: string) => kiosk.page.getByRole('button', { name: title }).count();
 
   it('keeps a new version back while a visitor listens, and shows it without a blank once nobody is there', async () => {

@@ -95,3 +95,10 @@ export const asks = (page: Page, name: string, ...args: unknown[]): Promise<unkn
       Reflect.apply(Reflect.get(Reflect.get(window, 'kiosk'), 'call'), undefined, [call, ...given]),
     [name, args] as const,
   );
+
+/** What visitors see, as `lamps 1`. */
+export const shownPacks = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { packs } = await (window as unknown as { kiosk: Bridge }).kiosk.call('catalogue');
+    return packs.map(({ id, version }) => `${id} ${version}`);
+  });

@@ -23,10 +23,11 @@ export async function sendWithFaults(sending: Sending): Promise<void> {
   const stallAt =
     from + (typeof faults.stallAfter === 'number' ? faults.stallAfter : Number.POSITIVE_INFINITY);
   const stop = Math.min(until, cutAt, stallAt);
-  // A slow line gives ten pieces a second.
-  const most = faults.bytesPerSecond ? Math.max(1, Math.round(faults.bytesPerSecond / 10)) : pieceBytes;
+  const rate = faults.bytesPerSecond;
+  // A slow line gives ten pieces a second, a quicker one whole ones.
+  const most = rate ? Math.max(1, Math.round(rate / 10)) : pieceBytes;
   for (let at = from; at < stop && !response.destroyed; ) {
-    if (faults.bytesPerSecond && at > from) await pause(100);
+    if (rate && at > from) await pause((1000 * Math.min(most, pieceBytes)) / rate);
     const piece = await readPiece(sending, at, Math.min(most, pieceBytes, stop - at));
     at += piece.length;
     entry.sent += piece.length;

@@ -31,11 +31,13 @@ export type PicturePublisher = {
   readonly fingerprint: string;
   /** Builds the packs, adds them to the channel `hall` and publishes. */
   publish(...packs: readonly PicturePack[]): Promise<void>;
+  /** The same as if it were another moment, in ms since 1970; never before an earlier one. */
+  publishAt(now: number, ...packs: readonly PicturePack[]): Promise<void>;
   /** Copies what is published now to a folder, as to a stick. */
   exportTo(folder: string): Promise<void>;
 };
 
-/** Makes a repository in a folder of the caller's; `now` is when it is signed. */
+/** Makes a repository in a folder of the caller's; `now` is when its first root is signed. */
 export async function picturePublisher(base: string, now = Date.now()): Promise<PicturePublisher> {
   const folder = join(base, 'repository');
   const keys = join(base, 'keys');
@@ -47,16 +49,17 @@ export async function picturePublisher(base: string, now = Date.now()): Promise<
     stick: false,
     now,
   });
+  const publishAt = async (at: number, ...packs: readonly PicturePack[]) => {
+    const built = await Promise.all(packs.map((pack) => buildPicturePack(base, pack)));
+    const added = await addPacks(folder, built, { channel: 'hall', cache: join(base, 'cache') });
+    if (added.kind === 'problems') throw new Error(added.problems.join('\n'));
+    await publish(folder, { keys: openKeyRing([keys], passwordsFrom(undefined, undefined)), now: at });
+  };
   return {
     folder,
     fingerprint: made.fingerprint.replaceAll(' ', ''),
-    async publish(...packs) {
-      const cache = join(base, 'cache');
-      const built = await Promise.all(packs.map((pack) => buildPicturePack(base, pack)));
-      const added = await addPacks(folder, built, { channel: 'hall', cache });
-      if (added.kind === 'problems') throw new Error(added.problems.join('\n'));
-      await publish(folder, { keys: openKeyRing([keys], passwordsFrom(undefined, undefined)), now });
-    },
+    publishAt,
+    publish: (...packs) => publishAt(Date.now(), ...packs),
     async exportTo(to) {
       await exportRepository(folder, to);
     },

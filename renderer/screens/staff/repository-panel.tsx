@@ -31,10 +31,12 @@ function Facts({
   const t = useWords();
   return (
     <dl className={styles.facts}>
-      <div className={styles.whole}>
-        <dt>{t('staff.repository.address')}</dt>
-        <dd className={styles.address}>{url}</dd>
-      </div>
+      {url !== '' && (
+        <div className={styles.whole}>
+          <dt>{t('staff.repository.address')}</dt>
+          <dd className={styles.address}>{url}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('staff.repository.channel')}</dt>
         <dd>{channel}</dd>

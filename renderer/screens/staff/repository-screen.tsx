@@ -55,9 +55,13 @@ async function contact(tell: Tell): Promise<void> {
 
 async function confirm(fingerprint: string, tell: Tell): Promise<void> {
   const answer = await ask('confirmPublisher', { fingerprint });
-  if (answer?.kind === 'done') return contact(tell);
   await readContent();
-  const pending = useDesk.getState().content?.repository?.pending;
+  const repository = useDesk.getState().content?.repository;
+  if (answer?.kind === 'done') {
+    // Met on a stick: there is no address to be contacted, and the import goes on from the desk.
+    return repository?.url ? contact(tell) : send({ kind: 'back' });
+  }
+  const pending = repository?.pending;
   if (answer && pending !== undefined) tell({ kind: 'changed', pending });
 }
 
