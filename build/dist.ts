@@ -29,7 +29,7 @@ const command = new Command('npm run dist --')
   .option('--allow-fallback', 'take the fallback Electron if there is no official one; never for a hall')
   .option('--dir', 'only the unpacked folder')
   .option('--target <name>', `one of ${TARGETS.join(', ')}; may be repeated`, addTarget)
-  .option('--root <file>', "the root.json of the one publisher whom these kiosks trust")
+  .option('--root <file>', 'the root.json of the one publisher whom these kiosks trust')
   .option('--no-build', 'package what is in out/ already')
   .parse();
 
