@@ -1,6 +1,7 @@
 import { blobPath } from '../../content/channel.ts';
 import type { SyncOutcome } from '../../content/sync-outcome.ts';
 import type { Part } from '../library/part.ts';
+import { quickEnough } from './quick-enough.ts';
 import { type Source, SourceError } from './source.ts';
 import { type SourceOrder, type SourceTries, sourceTries } from './source-tries.ts';
 import { faultOf, rejected } from './sync-failure.ts';
@@ -11,6 +12,8 @@ export type Wanted = { readonly sha256: string; readonly bytes: number };
 export type FetchLine = {
   readonly order: SourceOrder;
   readonly signal: AbortSignal;
+  /** In ms, never going back. */
+  readonly clock: () => number;
   /** Waits; throws the signal's reason when that is aborted. */
   readonly pause: (ms: number) => Promise<void>;
   /** Resolves when so many bytes more may come. */
@@ -105,7 +108,7 @@ async function fetchRest(source: Source, want: Wanted, part: Part, line: FetchLi
     if (answer.kind !== 'bytes') return { kind: answer.kind };
     // A server that knows no ranges sends again what is here already.
     let known = part.bytes() - answer.start;
-    for await (const piece of answer.bytes) {
+    for await (const piece of unlessTooSlow(answer.bytes, want, line)) {
       line.came(piece.length);
       await line.allow(piece.length);
       const fresh = piece.subarray(Math.min(known, piece.length)).subarray(0, want.bytes - part.bytes());
@@ -119,4 +122,13 @@ async function fetchRest(source: Source, want: Wanted, part: Part, line: FetchLi
     if (error instanceof SourceError) return error;
     throw error;
   }
+}
+
+// Where somebody else may be quicker: less than 50 kB a second for half a minute.
+const patience = { bytes: 1_500_000, ms: 30_000 };
+
+/** Where there is a choice, a slow source is left for another; it goes on where it was left. */
+function unlessTooSlow(bytes: AsyncIterable<Uint8Array>, want: Wanted, { order, clock }: FetchLine) {
+  if (order.all().length === 1) return bytes;
+  return quickEnough(bytes, { ...patience, clock, place: blobPath(want.sha256) });
 }

@@ -63,7 +63,8 @@ type End =
   | { readonly kind: 'error'; readonly error: unknown };
 
 /** What the files of a run share. The first that fails ends the others; what these say then does not count. */
-function startRun({ sources, signal, report, bytesPerSecond, pause, clock }: FetchOptions) {
+function startRun(options: FetchOptions) {
+  const { sources, signal, report, bytesPerSecond, pause, clock = () => performance.now() } = options;
   const stopper = new AbortController();
   const abort = () => stopper.abort(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
@@ -72,7 +73,7 @@ function startRun({ sources, signal, report, bytesPerSecond, pause, clock }: Fet
   const limit = speedLimit({
     bytesPerSecond: bytesPerSecond ?? (() => undefined),
     pause: waits,
-    clock: clock ?? (() => performance.now()),
+    clock,
   });
   let fetched = 0;
   let done = 0;
@@ -84,6 +85,7 @@ function startRun({ sources, signal, report, bytesPerSecond, pause, clock }: Fet
   const line: FetchLine = {
     order: sourceOrder(sources),
     signal: stopper.signal,
+    clock,
     pause: waits,
     allow: limit.take,
     came: (bytes) => {

@@ -1,4 +1,5 @@
 import { rest } from './abortable.ts';
+import { quickEnough } from './quick-enough.ts';
 import { type ReadOptions, type Source, SourceError, type SourceFile, type SourceStream } from './source.ts';
 import { pathParts } from './source-path.ts';
 import { answerOf, rangeStart } from './web-answer.ts';
@@ -8,10 +9,12 @@ export type WebSourceOptions = {
   readonly kind?: 'web' | 'peer';
   /** For people; the address without its password if not given. */
   readonly name?: string;
-  /** Give up if no byte comes for so long. A line that is slow but alive may take as long as it needs. */
+  /** Give up if no byte comes for so long. A line that is slow but alive (100 bytes a second) may take its time. */
   readonly stallMs?: number;
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
+  /** In ms, never going back. */
+  readonly clock?: () => number;
 };
 
 /** An address of a repository: http or https; a query or fragment has no meaning. Undefined if it is none. */
@@ -32,7 +35,7 @@ export function webAddress(text: string): URL | undefined {
 export function webSource(base: string, options: WebSourceOptions = {}): Source {
   const address = webAddress(base);
   if (!address) throw new Error('the address of a repository must be http or https');
-  const { stallMs = 15_000, now = Date.now } = options;
+  const { stallMs = 15_000, now = Date.now, clock = () => performance.now() } = options;
   const headers = authorization(address);
   const request = (path: string, extra: Readonly<Record<string, string>>, signal: AbortSignal) =>
     openRequest(new URL(pathParts(path).join('/'), address), {
@@ -50,7 +53,7 @@ export function webSource(base: string, options: WebSourceOptions = {}): Source 
       const answer = answerOf(asked.response, { place: path, now: now(), ...expects });
       if (answer === 'unchanged') return { kind: 'unchanged' };
       if (answer === 'missing') return { kind: 'missing' };
-      const bytes = await readAll(asked, limit, path);
+      const bytes = await readAll(piecesOf(asked, path, clock), asked.response.headers, limit, path);
       const etag = asked.response.headers.get('etag');
       return { kind: 'file', bytes, ...(etag !== null && { etag }) };
     } finally {
@@ -68,7 +71,7 @@ export function webSource(base: string, options: WebSourceOptions = {}): Source 
       // Bytes from somewhere else than asked for are of no use: this server can only give the whole.
       if (answer === 'part' && rangeStart(asked.response.headers) !== from) return stream(path, 0, signal);
       streaming = true;
-      return { kind: 'bytes', start: answer === 'part' ? from : 0, bytes: piecesOf(asked) };
+      return { kind: 'bytes', start: answer === 'part' ? from : 0, bytes: piecesOf(asked, path, clock) };
     } finally {
       if (!streaming) asked.close();
     }
@@ -107,12 +110,17 @@ async function persistently<T>(read: () => Promise<T>, signal: AbortSignal): Pro
 }
 
 /** Reads a whole body, never holding more than `limit` and one piece. */
-async function readAll(asked: WebRequest, limit: number, place: string): Promise<Uint8Array> {
+async function readAll(
+  body: AsyncIterable<Uint8Array>,
+  headers: Headers,
+  limit: number,
+  place: string,
+): Promise<Uint8Array> {
   const tooLarge = new SourceError({ kind: 'rejected', why: 'too-large' }, place);
-  if (Number(asked.response.headers.get('content-length') ?? 0) > limit) throw tooLarge;
+  if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge;
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for (let piece = await asked.next(); piece; piece = await asked.next()) {
+  for await (const piece of body) {
     length += piece.length;
     if (length > limit) throw tooLarge;
     pieces.push(piece);
@@ -124,7 +132,10 @@ async function readAll(asked: WebRequest, limit: number, place: string): Promise
   return bytes;
 }
 
-async function* piecesOf(asked: WebRequest): AsyncGenerator<Uint8Array> {
+const piecesOf = (asked: WebRequest, place: string, clock: () => number) =>
+  quickEnough(allPieces(asked), { bytes: 6000, ms: 60_000, clock, place });
+
+async function* allPieces(asked: WebRequest): AsyncGenerator<Uint8Array> {
   let missing = Number(asked.response.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
   try {
     for (let piece = await asked.next(); piece; ) {

@@ -80,7 +80,7 @@ export const staffEn: typeof staffZhHans = {
     restore: 'Show again',
     withdrawName: 'Withdraw: {{title}}, version {{version}}',
     restoreName: 'Show again: {{title}}, version {{version}}',
-    sure: 'Withdraw version {{version}} of “{{title}}”?',
+    sure: 'Withdraw version\u00a0{{version}} of “{{title}}”?',
     instead: 'Visitors will see version {{instead}} at once.',
     nothing:
       'No other version of it is on this kiosk. Visitors will no longer see this content, from now on.',
@@ -106,7 +106,7 @@ export const staffEn: typeof staffZhHans = {
     contacting: 'Connecting to the repository…',
     compare: 'Is this the publisher you know?',
     compareHint:
-      'This is the first contact with this repository. Compare the fingerprint below with the publisher, group by group, by telephone or in person. Confirm it only if it is the same throughout; from then on only content signed by this publisher is taken.',
+      'This is the first contact with this repository. Compare the fingerprint above with the publisher, group by group, by telephone or in person. Confirm it only if it is the same throughout; from then on only content signed by this publisher is taken.',
     fingerprint: "The publisher's fingerprint",
     confirm: 'The same, confirm',
     refuse: 'Not the same',

@@ -118,8 +118,8 @@ function Body({ state, desk }: StepProps & { readonly desk: ContentDesk }) {
         <div className={styles.compare}>
           <h2>{t('staff.repository.compare')}</h2>
           {state.changed && <p role="alert">{t('staff.repository.changed')}</p>}
-          <p>{t('staff.repository.compareHint')}</p>
           <Fingerprint value={state.fingerprint} label={t('staff.repository.fingerprint')} />
+          <p>{t('staff.repository.compareHint')}</p>
           <p className={styles.address}>{desk.repository?.url}</p>
         </div>
       );

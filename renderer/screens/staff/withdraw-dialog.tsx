@@ -4,6 +4,7 @@ import type { DeskRelease } from '../../../content/content-desk.ts';
 import { inLanguage } from '../../../content/language.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 import { useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import styles from './withdraw-dialog.module.css';
@@ -25,10 +26,12 @@ export function WithdrawDialog({ release, onClose }: Props) {
       <Modal className={styles.modal ?? ''}>
         <Dialog role="alertdialog" className={styles.dialog ?? ''} aria-label={sure}>
           <h2>{sure}</h2>
-          <p className={styles.effect}>
-            {instead === undefined ? t('staff.packs.nothing') : t('staff.packs.instead', { instead })}
-          </p>
-          <p>{t('staff.packs.stays')}</p>
+          <Scroll className={styles.words}>
+            <p className={styles.effect}>
+              {instead === undefined ? t('staff.packs.nothing') : t('staff.packs.instead', { instead })}
+            </p>
+            <p>{t('staff.packs.stays')}</p>
+          </Scroll>
           <div className={styles.buttons}>
             <Button onPress={onClose}>{t('staff.packs.keep')}</Button>
             <Button primary onPress={withdraw}>
