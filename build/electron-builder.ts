@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type AfterPackContext, Arch, build, type Configuration, Platform } from 'electron-builder';
+import { readFuses, wrongFuses } from './fuses.ts';
 import type { Runtime } from './runtime/runtime-folder.ts';
 
 export const TARGETS = ['dir', 'deb', 'AppImage', 'nsis', 'zip', 'dmg'] as const;
@@ -34,7 +35,7 @@ function platformOf(target: Target): Platform {
   }
 }
 
-/** A hall's Electron runs our archive and nothing else: no Node, no inspector, no file:// privileges. */
+/** The names that electron-builder has for what fuses.ts says and reads back. */
 const FUSES = {
   runAsNode: false,
   enableCookieEncryption: true,
@@ -51,14 +52,29 @@ async function removeDefaultApp({ packager, appOutDir }: AfterPackContext): Prom
   await rm(path.join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
 }
 
+/** Where the system looks for them; a hall still has to enable the service, or to choose the session. */
+const placesInDeb = (project: string): string[] =>
+  [
+    ['hall-kiosk.service', '/usr/lib/systemd/system/hall-kiosk.service'],
+    ['hall-kiosk.desktop', '/usr/share/xsessions/hall-kiosk.desktop'],
+  ].map(([file = '', place]) => `${path.join(project, 'build', 'package', 'linux', file)}=${place}`);
+
 /** electron-builder's configuration. */
-export function packageConfiguration({ runtime, forTests, root }: PackageRequest): Configuration {
+export function packageConfiguration({ project, runtime, forTests, root }: PackageRequest): Configuration {
   return {
     appId: 'org.hallkiosk.kiosk',
     productName: 'Hall Kiosk',
     directories: { output: 'out/dist', buildResources: 'build/package' },
     // Everything is bundled, so no node_modules.
-    files: ['package.json', 'out/main/**', 'out/preload/**', 'out/renderer/**', '!node_modules', '!**/*.map'],
+    files: [
+      'package.json',
+      'out/main/**',
+      'out/preload/**',
+      'out/renderer/**',
+      'out/phone/**',
+      '!node_modules',
+      '!**/*.map',
+    ],
     extraResources: [
       { from: 'out/packs', to: 'packs' },
       ...(root === undefined ? [] : [{ from: root, to: 'root.json' }]),
@@ -70,12 +86,24 @@ export function packageConfiguration({ runtime, forTests, root }: PackageRequest
     publish: null,
     electronVersion: runtime.version,
     electronFuses: FUSES,
-    win: { target: ['nsis', 'zip'] },
+    win: { target: ['nsis', 'zip'], extraResources: [{ from: 'build/package/windows', to: 'package' }] },
     nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true },
-    linux: { target: ['deb', 'AppImage', 'dir'], category: 'Education', executableName: 'hall-kiosk' },
-    deb: { maintainer: 'Hall Kiosk' },
+    linux: {
+      target: ['deb', 'AppImage', 'dir'],
+      category: 'Education',
+      executableName: 'hall-kiosk',
+      extraResources: [{ from: 'build/package/linux', to: 'package' }],
+    },
+    deb: { maintainer: 'Hall Kiosk', recommends: ['cage', 'xwayland'], fpm: placesInDeb(project) },
     mac: { target: ['dmg'], category: 'public.app-category.education' },
   };
+}
+
+/** A hall's kiosk is closed, or it is none. Throws with the fuses that are not as they must be. */
+async function checkFuses(project: string): Promise<void> {
+  const { executable } = packagedProgram(project);
+  const wrong = wrongFuses(await readFuses(executable));
+  if (wrong.length > 0) throw new Error(`${executable} is not closed: ${wrong.join(', ')}`);
 }
 
 /** Packages the built app into `out/dist/`. Resolves with the files made (none for `dir`). */
@@ -96,6 +124,7 @@ export async function packageApp(request: PackageRequest): Promise<string[]> {
       config: { ...config, ...own },
     });
     made.push(...files);
+    if (platform === Platform.current()) await checkFuses(project);
   }
   return made;
 }

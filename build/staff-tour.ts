@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { manifestSchema } from '../content/pack.ts';
+import { hallTour } from './hall-tour.ts';
+import { machineTour } from './machine-tour.ts';
 import { PROJECT } from './npm-script.ts';
 import { addPacks } from './repository/add.ts';
 import { exportRepository } from './repository/export.ts';
@@ -119,4 +121,8 @@ export async function staffTour({ page, language, shoot }: StaffTour, address: s
   await tap('文字大小', 'Text size');
   await tap('撤下：', 'Withdraw: ');
   await shoot('staff-withdraw-200');
+  await page.keyboard.press('Escape');
+  await tap('文字大小', 'Text size');
+  await machineTour({ page, language, shoot });
+  await hallTour({ page, language, shoot, pin: '8305' });
 }

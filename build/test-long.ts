@@ -2,22 +2,21 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from './npm-script.ts';
 
-/** `npm run test:long`: the tests that get better with time, for as long as HALL_KILLS says. */
+/** `npm run test:long`: the tests that get better with time, for as long as HALL_KILLS and HALL_TOUCHES say, with so many visitors as HALL_VISITS. */
 
-const kills = process.env.HALL_KILLS ?? '2000';
 const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
-const args = [
-  'run',
-  '-c',
-  'build/vitest.config.ts',
-  '--project',
-  'unit',
-  'tests/electron/sync/sync-kill-storm.test.ts',
-];
-spawn(process.execPath, [vitest, ...args], {
-  cwd: PROJECT,
-  stdio: 'inherit',
-  env: { ...process.env, HALL_KILLS: kills },
-}).once('close', (code) => {
-  process.exitCode = code ?? 1;
-});
+const env = { HALL_KILLS: '2000', HALL_TOUCHES: '50000', HALL_VISITS: '20000', ...process.env };
+
+/** Resolves with whether all of them passed. */
+const passes = (project: string, file: string): Promise<boolean> =>
+  new Promise((done) => {
+    const args = [vitest, 'run', '-c', 'build/vitest.config.ts', '--project', project, file];
+    spawn(process.execPath, args, { cwd: PROJECT, stdio: 'inherit', env }).once('close', (code) => {
+      done(code === 0);
+    });
+  });
+
+const touched = await passes('e2e', 'tests/e2e/monkey.test.ts');
+const soaked = await passes('e2e', 'tests/e2e/soak.test.ts');
+const killed = await passes('unit', 'tests/electron/sync/sync-kill-storm.test.ts');
+process.exitCode = touched && soaked && killed ? 0 : 1;

@@ -74,6 +74,7 @@ const counts: Count[] = [
   await vitest('unit'),
   await asOne('coverage of the records', recordsCovered),
   await vitest('e2e'),
+  await vitest('e2e-timed'),
   await vitest('packaged'),
 ];
 const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);

@@ -6,6 +6,7 @@ import { inLanguage, type Words } from '../content/language.ts';
 import type { Manifest } from '../content/pack.ts';
 import { type Kiosk, landscape, portrait, startKiosk } from './kiosk-driver.ts';
 import { PROJECT } from './npm-script.ts';
+import { sessionTour } from './session-tour.ts';
 import { staffProps, staffTour } from './staff-tour.ts';
 
 /** `npm run tour`: a picture of every screen in out/tour/, in both orientations and languages, and with large text. */
@@ -27,6 +28,7 @@ async function shippedCatalogue(): Promise<Catalogue> {
 type Tour = {
   readonly page: Page;
   readonly catalogue: Catalogue;
+  readonly language: string;
   name(words: Words): string;
   /** Takes the picture after everything has come to rest. */
   shoot(name: string): Promise<void>;
@@ -39,6 +41,7 @@ function tourOf({ page }: Kiosk, catalogue: Catalogue, language: string, prefix:
   return {
     page,
     catalogue,
+    language,
     name: (words) => inLanguage(words, language).text,
     async shoot(name) {
       await page.evaluate(() => document.fonts.ready);
@@ -122,6 +125,8 @@ async function largeText(tour: Tour): Promise<void> {
   await collections({ ...tour, shoot: (name) => tour.shoot(`${name}-200`) });
   await exhibit({ ...tour, shoot: (name) => tour.shoot(`${name}-200`) });
   await recital({ ...tour, shoot: (name) => tour.shoot(`${name}-200`) });
+  const shoot = (name: string) => tour.shoot(`${name}-200`);
+  await sessionTour({ page: tour.page, language: tour.language, shoot });
 }
 
 await rm(folder, { recursive: true, force: true });
@@ -141,6 +146,7 @@ for (const [shape, size] of Object.entries(shapes)) {
       await collections(tour);
       await exhibit(tour);
       await recital(tour);
+      await sessionTour({ page: kiosk.page, language, shoot: tour.shoot });
       await largeText(tour);
       await tour.tap(tour.name(textSize));
       await staffTour({ page: kiosk.page, language, shoot: tour.shoot }, props.address);

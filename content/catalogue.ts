@@ -1,5 +1,5 @@
 import type { Words } from './language.ts';
-import type { Collection, Manifest, Story, When } from './pack.ts';
+import type { Collection, Manifest, ManifestFront, Story, When } from './pack.ts';
 import { type ShownPicture, shownPicture } from './shown.ts';
 
 /** What names one thing among all packs. */
@@ -18,9 +18,9 @@ export type PackCard = {
   readonly attract?: { readonly tall: ShownPicture; readonly wide: ShownPicture; readonly line: Words };
 };
 
-/** As much of an exhibit, story, series or oath as a list shows. */
+/** As much of an exhibit, story, series, oath or programme as a list shows. */
 export type Card = Ref & {
-  readonly kind: 'exhibit' | 'story' | 'series' | 'oath';
+  readonly kind: 'exhibit' | 'story' | 'series' | 'oath' | 'programme';
   readonly title: Words;
   readonly summary?: Words;
   readonly picture?: ShownPicture;
@@ -29,8 +29,10 @@ export type Card = Ref & {
   readonly position?: readonly [number, number];
   /** Seconds by language, of what can be heard. */
   readonly seconds?: Readonly<Record<string, number>>;
-  /** How many lines an oath has, how many episodes a series. */
+  /** How many lines an oath has, how many episodes a series, how many steps a programme. */
   readonly count?: number;
+  /** How long a programme is planned to take. */
+  readonly minutes?: number;
 };
 
 export type CollectionCard = Ref & {
@@ -49,11 +51,12 @@ export type Catalogue = {
   /** By `refKey`. */
   readonly cards: Readonly<Record<string, Card>>;
   readonly oaths: readonly Ref[];
+  readonly programmes: readonly Ref[];
   readonly daily?: Ref;
 };
 
 /** Whether a pack may be shown on a day (`2026-11-22`); a bound may leave out its day or month. */
-export const isValidOn = ({ validFrom, validUntil }: Manifest, day: string): boolean =>
+export const isValidOn = ({ validFrom, validUntil }: ManifestFront, day: string): boolean =>
   (validFrom === undefined || day.slice(0, validFrom.length) >= validFrom) &&
   (validUntil === undefined || day.slice(0, validUntil.length) <= validUntil);
 
@@ -63,6 +66,8 @@ export function catalogueOf(manifests: readonly Manifest[], dayNumber: number): 
   for (const manifest of manifests) {
     for (const card of cardsOf(manifest)) cards[refKey(card)] = card;
   }
+  const refs = (kind: 'oaths' | 'programmes') =>
+    manifests.flatMap(({ id: pack, [kind]: things }) => things.map(({ id }): Ref => ({ pack, id })));
   const daily = manifests.flatMap(({ id: pack, daily: ids }) => ids.map((id): Ref => ({ pack, id })));
   // Also for a clock before 1970.
   const count = Math.max(1, daily.length);
@@ -71,12 +76,13 @@ export function catalogueOf(manifests: readonly Manifest[], dayNumber: number): 
     packs: manifests.map(packCard),
     collections: manifests.flatMap(collectionCards),
     cards,
-    oaths: manifests.flatMap(({ id: pack, oaths }) => oaths.map(({ id }): Ref => ({ pack, id }))),
+    oaths: refs('oaths'),
+    programmes: refs('programmes'),
     ...(today && { daily: today }),
   };
 }
 
-export function packCard(manifest: Manifest): PackCard {
+export function packCard(manifest: ManifestFront): PackCard {
   const { id, version, title, summary, credits, languages, accent, attract } = manifest;
   return {
     id,
@@ -151,8 +157,21 @@ function cardsOf(manifest: Manifest): Card[] {
       ...(picture && { picture: shownPicture(manifest, picture) }),
     }),
   );
-  return [...exhibits, ...stories, ...series, ...oaths];
+  return [...exhibits, ...stories, ...series, ...oaths, ...manifest.programmes.map(programmeCard(manifest))];
 }
+
+const programmeCard =
+  (manifest: Manifest) =>
+  ({ id, title, summary, minutes, picture, steps }: Manifest['programmes'][number]): Card => ({
+    kind: 'programme',
+    pack: manifest.id,
+    id,
+    title,
+    count: steps.length,
+    ...(minutes !== undefined && { minutes }),
+    ...(summary && { summary }),
+    ...(picture && { picture: shownPicture(manifest, picture) }),
+  });
 
 function storyCard(manifest: Manifest, editions: readonly Story[]): Card {
   const first = editions.find(({ language }) => language === manifest.languages[0]) ?? editions[0];

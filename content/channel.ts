@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from './pack.ts';
+import { idSchema } from './pack-field.ts';
 
 /** A channel: which releases belong together. Kiosks follow it, and it makes their *set* of packs atomic. */
 

@@ -31,6 +31,8 @@ export type DeskRelease = {
   readonly state: ReleaseState;
   /** The version that visitors would see if this one were withdrawn; none: nothing of this pack. */
   readonly instead?: number;
+  /** Another version of the pack that shows when nobody uses the kiosk. */
+  readonly waits?: number;
   /** A newer release that the repository is known to have, and what is to be fetched for it. */
   readonly update?: { readonly version: number; readonly bytes: number };
 };
@@ -107,6 +109,11 @@ export function releaseState(set: ReleaseSet, release: Installed): ReleaseState 
   if (set.staged?.includes(manifest)) return { kind: 'waiting' };
   return shown && shown.version > version ? { kind: 'replaced', by: shown.version } : { kind: 'unused' };
 }
+
+/** The version of the same pack that waits to be shown. */
+export const waitingOf = ({ staged = [], releases }: ReleaseSet, { id, manifest }: Installed) =>
+  releases.find((one) => one.id === id && one.manifest !== manifest && staged.includes(one.manifest))
+    ?.version;
 
 /** The version that visitors would see if a release were withdrawn. */
 export function insteadOf(set: ReleaseSet, { id, manifest }: Installed): number | undefined {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Manifest, manifestSchema, type Picture } from './pack.ts';
+import { programmeProblems } from './programme-references.ts';
 
 /**
  * What is wrong with a manifest and where: `place` is a path such as `stories.2.chapters.0.duration`, `about`
@@ -43,6 +44,10 @@ const picturesOf = (manifest: Manifest): [string, Picture | undefined][] => [
     picture,
   ]),
   ...manifest.oaths.map(({ picture }, n): [string, Picture | undefined] => [`oaths.${n}.picture`, picture]),
+  ...manifest.programmes.map(({ picture }, n): [string, Picture | undefined] => [
+    `programmes.${n}.picture`,
+    picture,
+  ]),
 ];
 
 function filesNamed(manifest: Manifest): [string, string][] {
@@ -63,6 +68,15 @@ function filesNamed(manifest: Manifest): [string, string][] {
       if (audio) named.push([`oaths.${n}.lines.${m}.audio`, audio]);
     });
   });
+  manifest.programmes.forEach(({ steps }, n) => {
+    steps.forEach((step, m) => {
+      const place = `programmes.${n}.steps.${m}.audio`;
+      if (step.kind === 'music' && step.audio) named.push([place, step.audio]);
+      if (step.kind === 'say')
+        for (const [language, path] of Object.entries(step.audio ?? {}))
+          named.push([`${place}.${language}`, path]);
+    });
+  });
   return named;
 }
 
@@ -75,7 +89,7 @@ export function referenceProblems(manifest: Manifest): Problem[] {
     if (!listed.has(path)) say(place, `names the file "${path}", which the pack does not list`);
   }
   tileProblems(manifest, say);
-  const { exhibits, stories, collections, oaths } = idsOf(manifest, say);
+  const { exhibits, stories, collections, oaths, quizzes } = idsOf(manifest, say);
   const shown = new Set([...exhibits, ...stories, ...collections, ...oaths]);
   manifest.exhibits.forEach((exhibit, n) => {
     if (exhibit.story && !stories.has(exhibit.story)) {
@@ -103,9 +117,11 @@ export function referenceProblems(manifest: Manifest): Problem[] {
   manifest.daily.forEach((id, n) => {
     if (!stories.has(id)) say(`daily.${n}`, `names the story "${id}", which is not in the pack`, id);
   });
+  programmeProblems(manifest, { exhibit: exhibits, story: stories, oath: oaths, quiz: quizzes }, say);
   return problems;
 }
 
+/** Tells of a problem at a place, about an id. */
 type Say = (place: string, message: string, about?: string) => void;
 
 function tileProblems(manifest: Manifest, say: Say): void {
@@ -122,6 +138,8 @@ function idsOf(manifest: Manifest, say: Say) {
     stories: manifest.stories.map(({ id, language }) => `${id}\n${language}`),
     collections: manifest.collections.map(({ id }) => id),
     oaths: manifest.oaths.map(({ id }) => id),
+    programmes: manifest.programmes.map(({ id }) => id),
+    quizzes: manifest.quizzes.map(({ id }) => id),
   };
   const owner = new Map<string, string>();
   for (const [kind, ids] of Object.entries(kinds)) {
@@ -142,5 +160,6 @@ function idsOf(manifest: Manifest, say: Say) {
     stories: set(kinds.stories),
     collections: set(kinds.collections),
     oaths: set(kinds.oaths),
+    quizzes: set(kinds.quizzes),
   };
 }

@@ -1,27 +1,16 @@
 import * as z from 'zod';
-import { caseTwins, pathProblem } from './pack-path.ts';
+import {
+  idSchema,
+  languageSchema,
+  pathSchema,
+  pictureSchema,
+  secondsSchema,
+  wordsSchema,
+} from './pack-field.ts';
+import { caseTwins } from './pack-path.ts';
+import { programmeSchema, quizSchema } from './programme-step.ts';
 
 /** Pack format 1. One schema gives the type, the parser and (by `z.toJSONSchema`) the JSON Schema. */
-
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an id: a to z, 0 to 9 and -, at most 64 characters');
-
-export const languageSchema = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'expected a language tag such as en or zh-Hans');
-
-export const wordsSchema = z
-  .record(languageSchema, z.string().min(1, 'expected a text'))
-  .refine((words) => Object.keys(words).length > 0, 'expected a text in at least one language');
-
-const pathSchema = z.string().check((context) => {
-  const problem = pathProblem(context.value);
-  if (problem) context.issues.push({ code: 'custom', message: `the path ${problem}`, input: context.value });
-});
-
-const secondsSchema = z.number('expected seconds above 0').positive('expected seconds above 0');
-const pixels = z.int('expected whole pixels above 0').positive('expected whole pixels above 0');
 
 const spanSchema = z.object({
   text: z.string(),
@@ -37,18 +26,6 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quote'), spans }),
   z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(spans) }),
 ]);
-
-/** A picture: full size and a small one (both pixels), with its description for who cannot see it. */
-export const pictureSchema = z.object({
-  path: pathSchema,
-  small: pathSchema,
-  width: pixels,
-  height: pixels,
-  alt: wordsSchema,
-  caption: wordsSchema.optional(),
-  /** Deep Zoom tiles `<folder>/<level>/<column>_<row>.webp` of a picture too large to show whole. */
-  tiles: z.object({ folder: pathSchema, size: pixels, width: pixels, height: pixels }).optional(),
-});
 
 // Of a year, a month or a day as it is written: the month is there, and has that day.
 const isReal = (text: string): boolean => {
@@ -167,6 +144,9 @@ export const manifestSchema = z.object({
   collections: z.array(collectionSchema),
   stories: z.array(storySchema),
   oaths: z.array(oathSchema),
+  // Packs that were built before there were programmes have none.
+  programmes: z.array(programmeSchema).default([]),
+  quizzes: z.array(quizSchema).default([]),
   daily: z.array(idSchema),
   files: filesSchema,
 });
@@ -182,3 +162,8 @@ export type OathLine = z.infer<typeof lineSchema>;
 export type Oath = z.infer<typeof oathSchema>;
 export type PackFile = z.infer<typeof fileSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
+/** What a manifest says of the pack as a whole. */
+export type ManifestFront = Omit<
+  Manifest,
+  'format' | 'exhibits' | 'collections' | 'stories' | 'oaths' | 'programmes' | 'quizzes' | 'daily' | 'files'
+>;

@@ -9,10 +9,14 @@ import type { Oath, OathLine } from './pack.ts';
  * Time comes only from `time` events, so the same events always give the same run.
  */
 export type Turn = 'leading' | 'repeating';
+/** What is heard of the group: nothing yet, its voice, that it has spoken and is quiet again, nothing in all its time. */
+export type Verdict = 'listening' | 'heard' | 'ended' | 'unheard';
 export type Recital =
   | { readonly phase: 'ready' }
-  | { readonly phase: 'countdown'; readonly left: number }
-  | { readonly phase: Turn; readonly line: number; readonly spent: number }
+  /** `line` is the line that it leads to, if that is not the first: after a power cut. */
+  | { readonly phase: 'countdown'; readonly left: number; readonly line?: number }
+  /** `voice` is what the microphone last told of the group in this turn, if one listens. */
+  | { readonly phase: Turn; readonly line: number; readonly spent: number; readonly voice?: Verdict }
   | {
       readonly phase: 'paused';
       readonly at: Exclude<Recital, { phase: 'paused' | 'ready' | 'finished' }>;
@@ -27,16 +31,23 @@ export type RecitalEvent =
   | { readonly kind: 'spoken' }
   /** Somebody tapped: the group has finished its turn. */
   | { readonly kind: 'tap' }
+  /** What the microphone hears of the group has changed (see voice.ts). */
+  | { readonly kind: 'voice'; readonly verdict: Verdict }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'back' }
   | { readonly kind: 'repeat' }
   | { readonly kind: 'skip' };
 
-/** Milliseconds that each line's turns last: the leader's when there is no voice, the group's at the most. */
+/**
+ * Milliseconds for each line: the leader's turn when there is no recording; the group's turn when no voice is
+ * heard (`repeating`), and, when one is, the least and the most that it may last.
+ */
 export type Pace = {
   readonly leading: readonly number[];
   readonly repeating: readonly number[];
+  readonly least: readonly number[];
+  readonly most: readonly number[];
 };
 
 const countdownMs = 3000;
@@ -50,13 +61,25 @@ export const linesOf = (oath: Pick<Oath, 'lines' | 'variants'>, variant: string)
 /** A group takes about as long as the leader, and longer to begin; without a recording we count characters. */
 export function paceOf(lines: readonly OathLine[]): Pace {
   const spoken = lines.map(({ duration, text }) => (duration ?? 0.6 + 0.28 * [...text].length) * 1000);
+  // Where each says something of their own there are pauses that are no end: a voice can only make it longer.
+  const group = (own: number, of: (ms: number) => number) =>
+    lines.map(({ reply }, n) => Math.round(reply ? own : of(spoken[n] ?? 0)));
   return {
     leading: spoken.map((ms) => Math.round(ms + 400)),
-    repeating: lines.map(({ reply }, n) => Math.round(reply ? 15_000 : (spoken[n] ?? 0) * 1.4 + 1500)),
+    repeating: group(15_000, (ms) => ms * 1.4 + 1500),
+    least: group(15_000, (ms) => Math.max(600, ms * 0.5)),
+    most: group(45_000, (ms) => ms * 2.5 + 4000),
   };
 }
 
 export const ready: Recital = { phase: 'ready' };
+
+/** How a run goes on after a power cut: paused; then a countdown, and its line from the beginning. */
+export function recitalAgain(state: Recital): Recital {
+  if (state.phase === 'ready' || state.phase === 'finished') return state;
+  const line = currentLine(state) ?? 0;
+  return { phase: 'paused', at: { phase: 'countdown', left: countdownMs, ...(line > 0 && { line }) } };
+}
 
 /** The next state. Events that have no meaning in a phase leave it as it is. */
 export function recite(state: Recital, event: RecitalEvent, pace: Pace): Recital {
@@ -72,9 +95,9 @@ export function recite(state: Recital, event: RecitalEvent, pace: Pace): Recital
       return event.kind === 'start' ? { phase: 'countdown', left: countdownMs } : state;
     case 'countdown':
       if (event.kind === 'pause') return { phase: 'paused', at: state };
-      if (event.kind === 'tap' || event.kind === 'skip') return lead(0);
+      if (event.kind === 'tap' || event.kind === 'skip') return lead(state.line ?? 0);
       if (event.kind !== 'time') return state;
-      return event.ms < state.left ? { ...state, left: state.left - event.ms } : lead(0);
+      return event.ms < state.left ? { ...state, left: state.left - event.ms } : lead(state.line ?? 0);
     case 'leading':
     case 'repeating':
       return turn(state, event, pace, { lead, after });
@@ -112,13 +135,26 @@ function turn(
       return lead(state.line);
     case 'skip':
       return after(state.line);
-    case 'time': {
-      const spent = state.spent + event.ms;
-      return spent < (pace[state.phase][state.line] ?? 0) ? { ...state, spent } : next();
+    case 'voice': {
+      if (state.phase === 'leading' || event.verdict === state.voice) return state;
+      const heard = { ...state, voice: event.verdict };
+      return heard.spent < lasts(heard, pace) ? heard : next();
     }
-    default:
+    case 'time': {
+      const on = { ...state, spent: state.spent + event.ms };
+      return on.spent < lasts(on, pace) ? on : next();
+    }
+    case 'start':
+    case 'resume':
       return state;
   }
+}
+
+/** How long a turn may last, by what is known of the group's voice. */
+function lasts({ phase, line, voice }: Extract<Recital, { phase: Turn }>, pace: Pace): number {
+  if (phase === 'repeating' && voice === 'heard') return pace.most[line] ?? 0;
+  if (phase === 'repeating' && voice === 'ended') return pace.least[line] ?? 0;
+  return pace[phase][line] ?? 0;
 }
 
 function whilePaused(
@@ -127,7 +163,7 @@ function whilePaused(
   { lead, after }: Moves,
 ): Recital {
   const { at } = state;
-  const line = at.phase === 'countdown' ? 0 : at.line;
+  const line = at.line ?? 0;
   switch (event.kind) {
     case 'resume':
     case 'tap':
@@ -138,7 +174,7 @@ function whilePaused(
     case 'repeat':
       return lead(line);
     case 'skip':
-      return at.phase === 'countdown' ? lead(0) : after(line);
+      return at.phase === 'countdown' ? lead(line) : after(line);
     default:
       return state;
   }
@@ -147,5 +183,6 @@ function whilePaused(
 /** The line that is shown, also while paused; nothing before and after the run. */
 export function currentLine(state: Recital): number | undefined {
   const at = state.phase === 'paused' ? state.at : state;
+  // A countdown shows no line but after a power cut.
   return 'line' in at ? at.line : undefined;
 }

@@ -71,6 +71,19 @@ export function goBack(set: ReleaseSet): ReleaseSet {
   return shownReleases(back).length === 0 ? prove(set) : back;
 }
 
+/**
+ * The page is lost again and again with a set that once proved itself: what that set changed is taken off the
+ * screen, so that a steward can restore it. With nothing left to show the set stays as it is.
+ */
+export function retreat(set: ReleaseSet): ReleaseSet {
+  if (!set.proved) return goBack(set);
+  const before = new Set(set.previous);
+  const changed = shownReleases(set).filter(({ manifest }) => !before.has(manifest));
+  if (before.size === 0 || changed.length === 0) return set;
+  const back = changed.reduce((after, { manifest }) => withdraw(after, manifest), set);
+  return shownReleases(back).length === 0 ? set : back;
+}
+
 /** Starts with an unproved set in a row after which the kiosk goes back by itself. */
 export const mostUnprovedStarts = 3;
 
@@ -121,10 +134,10 @@ export function markVerified(set: ReleaseSet, manifests: Digests, at: number): R
 // So that the list of what failed or was withdrawn, and is gone from the disk, does not grow for ever.
 const mostGone = 2000;
 
-/** Forgets the releases that nothing needs. */
-export function prune(set: ReleaseSet, unfit: Digests): ReleaseSet {
+/** Forgets the releases that nothing needs; `planned` are to be staged soon. */
+export function prune(set: ReleaseSet, unfit: Digests, planned: Digests = new Set()): ReleaseSet {
   const needed = new Set([...neededReleases(set, unfit), ...shownReleases(goBack(set), unfit)]);
-  const releases = set.releases.filter((one) => needed.has(one));
+  const releases = set.releases.filter((one) => needed.has(one) || planned.has(one.manifest));
   const kept = new Set(releases.map(({ manifest }) => manifest));
   if (releases.length === set.releases.length) return set;
   const short = (list: readonly string[]) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { digestSchema, releaseSchema } from './channel.ts';
-import { idSchema } from './pack.ts';
+import { idSchema } from './pack-field.ts';
 
 /** Where a release came from, in words that a steward knows: an address, a stick's name, a kiosk's name. */
 export const originSchema = z.object({

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { firstChannel } from './channel.ts';
-import { idSchema, languageSchema, wordsSchema } from './pack.ts';
+import { hoursSchema, timeOfDay, volumeCapSchema } from './hours-setting.ts';
+import { idSchema, languageSchema, wordsSchema } from './pack-field.ts';
 
-/** A time of day in the hall, 00:00 to 23:59. */
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 01:30');
 const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http or https' });
 const bytesPerSecond = z.int().min(1000).max(10_000_000_000);
 
@@ -27,6 +26,14 @@ export const syncSettingsSchema = z.object({
 });
 export type SyncSettings = z.infer<typeof syncSettingsSchema>;
 
+/** The small web server for phones in the hall: off until a steward switches it on. */
+export const phoneSettingsSchema = z.object({
+  on: z.boolean().default(false),
+  /** The IP address of the one interface that it listens at. */
+  address: z.union([z.ipv4(), z.ipv6()]).optional(),
+});
+export type PhoneSettings = z.infer<typeof phoneSettingsSchema>;
+
 /** What a hall can set. Every field has a default, so that a kiosk without settings works. */
 export const settingsSchema = z.object({
   /** The hall's name, shown on the home screen. */
@@ -40,9 +47,25 @@ export const settingsSchema = z.object({
       warningSeconds: z.number().min(3).max(600).default(15),
     })
     .prefault({}),
+  /** When the hall is open; always, if it is left out. */
+  hours: hoursSchema.optional(),
+  /** How loud it may be, by the time of day. */
+  volumeCaps: z.array(volumeCapSchema).max(12).default([]),
+  /** The microphone hears when a group has spoken its line of an oath. Only its level is looked at. */
+  hears: z.boolean().default(false),
   sync: syncSettingsSchema.prefault({}),
+  phones: phoneSettingsSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a steward sets at the desk's page of the hall; where content comes from is set elsewhere. */
+export const hallSettingsSchema = settingsSchema.omit({ sync: true }).strict();
+export type HallSettings = z.infer<typeof hallSettingsSchema>;
+
+export const hallSettingsOf = ({ sync: _, ...hall }: Settings): HallSettings => hall;
+
+/** The hall's settings in place of those before; what it leaves out is not set any more. */
+export const withHallSettings = ({ sync }: Settings, hall: HallSettings): Settings => ({ ...hall, sync });
 
 export const defaultSettings: Settings = settingsSchema.parse({});

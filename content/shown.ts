@@ -22,10 +22,15 @@ export type ShownStory = Omit<Story, 'picture'> & { pack: string; picture?: Show
 export type ShownOath = Omit<Oath, 'picture'> & { pack: string; picture?: ShownPicture };
 
 /** The address of a file of a pack; answered by electron/media-scheme.ts. */
-export const packUrl = ({ id, version }: { id: string; version: number }, path: string): string =>
+type Named = Pick<Manifest, 'id' | 'version'>;
+
+/** What was asked for is not there, or no more. */
+export type Missing = { readonly kind: 'missing' };
+
+export const packUrl = ({ id, version }: Named, path: string): string =>
   `pack://${id}/${version}/${path.split('/').map(encodeURIComponent).join('/')}`;
 
-export function shownPicture(manifest: Manifest, picture: Picture): ShownPicture {
+export function shownPicture(manifest: Named, picture: Picture): ShownPicture {
   const { path, small, tiles, caption, ...rest } = picture;
   return {
     ...rest,

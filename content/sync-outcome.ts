@@ -28,7 +28,8 @@ export type SyncOutcome =
   | { readonly kind: 'rejected'; readonly why: RejectReason; readonly place: string }
   /** The repository names something that it does not have (yet). */
   | { readonly kind: 'incomplete'; readonly place: string }
-  | { readonly kind: 'no-space'; readonly needed: number; readonly free: number }
+  /** `reserve`: how much of what is needed would stay free, for records and all else. */
+  | { readonly kind: 'no-space'; readonly needed: number; readonly free: number; readonly reserve?: number }
   /** The stick was pulled or the disk fails; `place` names the file, `code` is the system's word. */
   | { readonly kind: 'disk'; readonly place: string; readonly code: string }
   | { readonly kind: 'cancelled' }

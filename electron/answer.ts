@@ -1,8 +1,12 @@
 import type { WebFrameMain } from 'electron';
 import * as z from 'zod';
 import { digestSchema, mostPacks } from '../content/channel.ts';
-import { idSchema } from '../content/pack.ts';
-import type { Answer, Calls, VisitorCalls } from './api.ts';
+import { guideViewSchema } from '../content/guide.ts';
+import { beatSchema, keptVisitSchema, pageFailureSchema } from '../content/kept-visit.ts';
+import { idSchema } from '../content/pack-field.ts';
+import { runOfSchema, sessionSchema } from '../content/session-entry.ts';
+import { hallSettingsSchema } from '../content/settings.ts';
+import type { Answer, Calls, VisitorCalls, WatchCalls } from './api.ts';
 import { pageOrigin } from './page-scheme.ts';
 
 /** One function for each call; a missing one does not compile. */
@@ -12,6 +16,9 @@ export type Handlers = {
 
 /** Those that visitors' screens need, the moment the window shows. */
 export type VisitorHandlers = Pick<Handlers, keyof VisitorCalls>;
+
+/** Those by which the page is watched, from its first moment. */
+export type WatchHandlers = Pick<Handlers, keyof WatchCalls>;
 
 const ref = z.strictObject({ pack: idSchema, id: idSchema });
 const pin = z.string().regex(/^\d{1,12}$/);
@@ -25,13 +32,28 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   exhibit: z.tuple([ref]),
   story: z.tuple([ref]),
   oath: z.tuple([ref]),
+  programme: z.tuple([ref]),
+  quiz: z.tuple([ref]),
+  beginSession: z.tuple([runOfSchema]),
+  keepSession: z.tuple([z.strictObject({ id: idSchema, session: sessionSchema })]),
+  cutOffSession: z.tuple([]),
+  dropSession: z.tuple([idSchema]),
+  guided: z.tuple([guideViewSchema]),
+  guideCode: z.tuple([]),
   rest: z.tuple([z.boolean()]),
   healthy: z.tuple([z.int().min(0)]),
   ill: z.tuple([z.int().min(0)]),
+  beat: z.tuple([beatSchema]),
+  keep: z.tuple([keptVisitSchema.nullable()]),
+  restored: z.tuple([]),
+  failed: z.tuple([pageFailureSchema]),
+  tryAgain: z.tuple([]),
   pinState: z.tuple([]),
   setPin: z.tuple([pin]),
   unlock: z.tuple([pin]),
   lock: z.tuple([]),
+  resetFacts: z.tuple([]),
+  resetPin: z.tuple([]),
   stayOpen: z.tuple([]),
   contentDesk: z.tuple([]),
   setRepository: z.tuple([z.strictObject({ url: address, channel: idSchema })]),
@@ -46,20 +68,33 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   offerLibrary: z.tuple([z.boolean()]),
   addPeer: z.tuple([address]),
   removePeer: z.tuple([address]),
+  health: z.tuple([]),
+  machine: z.tuple([]),
+  endKiosk: z.tuple([z.enum(['again', 'for-good'])]),
+  seenNotice: z.tuple([z.union([z.int().min(1), z.literal('all')])]),
+  sessionRecords: z.tuple([]),
+  recordSticks: z.tuple([]),
+  exportRecords: z.tuple([z.strictObject({ stick: idSchema })]),
+  settings: z.tuple([]),
+  phones: z.tuple([]),
+  setSettings: z.tuple([hallSettingsSchema]),
 };
 
-const isCall = (name: unknown): name is keyof Calls =>
+export const isCall = (name: unknown): name is keyof Calls =>
   typeof name === 'string' && Object.hasOwn(argumentsOf, name);
 
 /** Only the top frame of our own page may ask. */
 export const isOwnPage = (frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean =>
   frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`);
 
-/** Checks what was asked and answers it. Throws for anything that our own page would not ask. */
+/** Nothing that our own page would ask. */
+export class RefusedCall extends Error {}
+
+/** Checks what was asked and answers it. Throws RefusedCall for anything that our own page would not ask. */
 export async function answer(handlers: Partial<Handlers>, name: unknown, args: unknown): Promise<unknown> {
-  if (!isCall(name)) throw new Error('no such call');
+  if (!isCall(name)) throw new RefusedCall('no such call');
   const parsed = argumentsOf[name].safeParse(args);
-  if (!parsed.success) throw new Error(`the call ${name} has wrong arguments`);
+  if (!parsed.success) throw new RefusedCall(`the call ${name} has wrong arguments`);
   const handler = handlers[name] as ((...given: unknown[]) => unknown) | undefined;
   if (!handler) throw new Error(`nobody answers the call ${name}`);
   return handler(...parsed.data);

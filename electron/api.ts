@@ -1,10 +1,22 @@
 import type { Catalogue, PackCard, Ref } from '../content/catalogue.ts';
-import type { ContentDesk, Stick, StickPack } from '../content/content-desk.ts';
+import type { GuideAct, GuideView, ShownCode } from '../content/guide.ts';
+import type { Hours, VolumeCap } from '../content/hours-setting.ts';
 import type { IdleTimes } from '../content/idle.ts';
+import type { Beat, KeptVisit, PageFailure } from '../content/kept-visit.ts';
 import type { Words } from '../content/language.ts';
-import type { ShownExhibit, ShownOath, ShownStory } from '../content/shown.ts';
-import type { SyncOutcome, SyncProgress } from '../content/sync-outcome.ts';
-import type { WeakPin } from '../content/weak-pin.ts';
+import type { Session } from '../content/programme.ts';
+import type { CutOff, RunOf } from '../content/session-entry.ts';
+import type { Missing, ShownExhibit, ShownOath, ShownStory } from '../content/shown.ts';
+import type { ShownProgramme, ShownQuiz } from '../content/shown-programme.ts';
+import type { SyncProgress } from '../content/sync-outcome.ts';
+import type {
+  ContentCalls,
+  HallCalls,
+  MachineCalls,
+  NoticeCalls,
+  PinCalls,
+  RecordsCalls,
+} from './staff-api.ts';
 
 /** What the page and the main process may say to each other. Types only: both sides derive from this. */
 
@@ -19,23 +31,47 @@ export type Setup = {
   readonly still: boolean;
   /** Milliseconds without a touch before the warning, and that the warning counts down. */
   readonly idle: IdleTimes;
+  /** When the hall is open; always, if it is left out. */
+  readonly hours?: Hours;
+  readonly volumeCaps: readonly VolumeCap[];
+  /** The microphone may hear when a group has spoken. */
+  readonly hears: boolean;
+  /** A guide may steer a session by phone. */
+  readonly phones: boolean;
 };
 
 /** How far the shipped packs are installed, in files; `done === total` when the catalogue can be asked for. */
 export type Preparing = { readonly done: number; readonly total: number };
 
-export type Missing = { readonly kind: 'missing' };
+/** What visitors can browse now, and the generation of library/active that it was made of. */
+export type ShownCatalogue = { readonly generation: number; readonly catalogue: Catalogue };
 
 /** What the visitors' screens ask. */
 export type VisitorCalls = {
   setup: () => Setup;
   /** What the attract screen needs, as early as possible. */
   attract: () => readonly PackCard[];
-  catalogue: () => Catalogue;
+  catalogue: () => ShownCatalogue;
   exhibit: (ref: Ref) => ShownExhibit | Missing;
   /** Every edition of the story. */
   story: (ref: Ref) => readonly ShownStory[] | Missing;
   oath: (ref: Ref) => ShownOath | Missing;
+  programme: (ref: Ref) => ShownProgramme | Missing;
+  quiz: (ref: Ref) => ShownQuiz | Missing;
+};
+
+/** Whether it is on disk; `disk`: the disk takes no writing, the stewards are told, the session goes on. */
+export type SessionKept = { readonly kind: 'done' } | { readonly kind: 'disk' } | Missing;
+
+/** How a group's run of a programme is kept, so that it goes on after a power cut. */
+export type SessionCalls = {
+  beginSession: (runOf: RunOf) => { readonly kind: 'begun'; readonly id: string };
+  /** Answered when it is on disk. */
+  keepSession: (kept: { readonly id: string; readonly session: Session }) => SessionKept;
+  /** The last session, if it was neither ended nor left and is not old. */
+  cutOffSession: () => CutOff | null;
+  /** The group has left. */
+  dropSession: (id: string) => SessionKept;
 };
 
 /** What the page tells of itself, so that new content shows when nobody is there and goes back if it fails. */
@@ -48,72 +84,50 @@ export type HealthCalls = {
   ill: (generation: number) => void;
 };
 
-/** No PIN has been set, or it is asked for: in `waitMs` at the earliest. */
-export type PinState =
-  | { readonly kind: 'unset' }
-  | { readonly kind: 'closed'; readonly waitMs: number }
-  | { readonly kind: 'open' };
-
-/** Too many guesses: nothing was compared. */
-export type PinWait = { readonly kind: 'wait'; readonly waitMs: number };
-/** The disk takes no writing, so nothing was compared or kept. */
-export type PinUnwritten = { readonly kind: 'disk' };
-export type PinWrong = { readonly kind: 'wrong'; readonly waitMs: number };
-export type PinOpen = { readonly kind: 'open' };
-
-export type PinCalls = {
-  pinState: () => PinState;
-  /** The first time, or with the desk open; the desk is open then. */
-  setPin: (pin: string) => PinOpen | { readonly kind: 'weak'; readonly why: WeakPin } | PinUnwritten | Locked;
-  unlock: (pin: string) => PinOpen | PinWrong | PinWait | PinUnwritten | { readonly kind: 'unset' };
-  lock: () => void;
-  /** Somebody touches the desk: it stays open for another two minutes. */
-  stayOpen: () => Done | Locked;
+/** What the guide's phone is shown of a session. */
+export type GuideCalls = {
+  /** Told when it changes, once a second at the most while only time goes by. */
+  guided: (view: GuideView) => void;
+  /** A code for one guide; none where no network reaches the kiosk. `until`: ms since 1970. */
+  guideCode: () => { readonly kind: 'off' } | ({ readonly kind: 'code' } & ShownCode);
 };
 
-/** The desk is not open: the PIN is to be asked for. */
-export type Locked = { readonly kind: 'locked' };
-export type Done = { readonly kind: 'done' };
-/** Not an address that content can be fetched from. */
-export type BadAddress = { readonly kind: 'bad-address' };
-
-export type Repository = { readonly url: string; readonly channel: string };
-export type ReleaseName = { readonly id: string; readonly version: number };
-export type StickWish = { readonly stick: string; readonly allowExpired: boolean };
-
-/** What a stick holds, what it would take, or why it can't be read. */
-export type StickLook =
-  | { readonly kind: 'packs'; readonly packs: readonly StickPack[]; readonly freeBytes: number }
-  | { readonly kind: 'failed'; readonly outcome: SyncOutcome };
-
-/** What the desk's content screens ask; each is refused unless the desk is open. */
-export type ContentCalls = {
-  contentDesk: () => ContentDesk | Locked;
-  setRepository: (repository: Repository) => Done | BadAddress | Locked;
-  /** `missing`: the publisher that waits to be confirmed is another one by now. */
-  confirmPublisher: (publisher: { readonly fingerprint: string }) => Done | Missing | Locked;
-  /** Answers when it is over. */
-  syncNow: () => SyncOutcome | Locked;
-  cancelSync: () => Done | Locked;
-  sticks: () => { readonly kind: 'sticks'; readonly sticks: readonly Stick[] } | Locked;
-  lookAtStick: (wish: StickWish) => StickLook | Locked;
-  /** Answers when it is over. */
-  importFrom: (wish: StickWish & { readonly packs: readonly string[] }) => SyncOutcome | Locked;
-  withdraw: (release: ReleaseName) => Done | Missing | Locked;
-  restore: (release: ReleaseName) => Done | Missing | Locked;
-  offerLibrary: (on: boolean) => Done | Locked;
-  addPeer: (address: string) => Done | BadAddress | Locked;
-  removePeer: (address: string) => Done | Locked;
+/** By what the main process knows that the page is well, and opens it again where the visitor was if it is not. */
+export type WatchCalls = {
+  beat: (beat: Beat) => void;
+  /** Where the visitor is; null when nobody is there. */
+  keep: (visit: KeptVisit | null) => void;
+  /** For a page that was opened again while somebody was there: where they were. Answered once. */
+  restored: () => KeptVisit | null;
+  failed: (failure: PageFailure) => void;
+  /** The safe screen is shown, and somebody wants the kiosk's own page back. */
+  tryAgain: () => void;
 };
 
 /** What the page may ask: name → arguments → answer. */
-export type Calls = VisitorCalls & HealthCalls & PinCalls & ContentCalls;
+export type Calls = VisitorCalls &
+  SessionCalls &
+  GuideCalls &
+  HealthCalls &
+  WatchCalls &
+  PinCalls &
+  ContentCalls &
+  HallCalls &
+  NoticeCalls &
+  MachineCalls &
+  RecordsCalls;
 
 /** What the main process tells the page. */
 export type News = {
   preparing: Preparing;
-  /** Another set of packs, or the same ones otherwise; the generation of library/active. */
-  'catalogue-changed': { readonly generation: number };
+  /** What visitors see is something else now: ask for it again. */
+  'catalogue-changed': null;
+  /** The hall's settings are others now: ask for them again. */
+  'setup-changed': null;
+  /** The machine has slept. */
+  woke: null;
+  /** The guide has pressed a button on the phone. */
+  remote: GuideAct;
   /** Prove these packs of this generation: paint them, decode something of them, answer `healthy` or `ill`. */
   prove: { readonly generation: number; readonly packs: readonly string[] };
   /** What `contentDesk` answers has changed: ask again. */

@@ -1,8 +1,9 @@
 import { catalogueOf, isValidOn, packCard, type Ref } from '../content/catalogue.ts';
-import type { Manifest } from '../content/pack.ts';
-import { exhibitOf, oathOf, storyOf } from '../content/shown.ts';
+import type { Manifest, ManifestFront } from '../content/pack.ts';
+import { exhibitOf, type Missing, oathOf, storyOf } from '../content/shown.ts';
+import { programmeOf, quizOf } from '../content/shown-programme.ts';
 import type { VisitorHandlers } from './answer.ts';
-import type { Missing, Setup } from './api.ts';
+import type { Setup } from './api.ts';
 import type { Library } from './library/library.ts';
 import { localDay, localDayNumber } from './local-day.ts';
 
@@ -10,7 +11,7 @@ const missing: Missing = { kind: 'missing' };
 
 /** Answers the page from a library that may still be opening. */
 export function handlersFor(
-  setup: Promise<Setup>,
+  setup: () => Promise<Setup>,
   library: Promise<Library>,
   now: () => number,
 ): VisitorHandlers {
@@ -18,19 +19,27 @@ export function handlersFor(
     const manifest = (await library).manifest(ref.pack);
     return manifest && of(manifest, ref.id);
   };
-  const valid = async () => {
+  const valid = <T extends ManifestFront>(fronts: readonly T[]): T[] => {
     const day = localDay(now());
-    return (await library).manifests().filter((manifest) => isValidOn(manifest, day));
+    return fronts.filter((front) => isValidOn(front, day));
   };
   return {
-    setup: () => setup,
-    attract: async () => (await valid()).map(packCard),
-    catalogue: async () => catalogueOf(await valid(), localDayNumber(now())),
+    setup,
+    attract: async () => valid((await library).fronts()).map(packCard),
+    catalogue: async () => {
+      const { generation, manifests } = await library;
+      return {
+        generation: generation(),
+        catalogue: catalogueOf(valid(manifests()), localDayNumber(now())),
+      };
+    },
     exhibit: async (ref) => (await find(ref, exhibitOf)) ?? missing,
     story: async (ref) => {
       const editions = (await find(ref, storyOf)) ?? [];
       return editions.length > 0 ? editions : missing;
     },
     oath: async (ref) => (await find(ref, oathOf)) ?? missing,
+    programme: async (ref) => (await find(ref, programmeOf)) ?? missing,
+    quiz: async (ref) => (await find(ref, quizOf)) ?? missing,
   };
 }

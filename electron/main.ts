@@ -1,51 +1,56 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, protocol } from 'electron';
-import { builtAt } from './built-at.ts';
+import { browserFolder } from './browser-folder.ts';
 import { parseCommandLine, refusedSwitches } from './command-line.ts';
-import { handlersFor } from './handlers.ts';
-import { answerCalls } from './ipc.ts';
-import { openLibrary } from './library/library.ts';
-import { lockLibrary } from './library/lock.ts';
-import { installShipped } from './library/shipped.ts';
+import { exitCode } from './exit-code.ts';
+import { isForTests } from './for-tests.ts';
+import { lockApp } from './lockdown.ts';
 import { openLog } from './log.ts';
-import { mediaHandler } from './media-scheme.ts';
-import { openPage } from './page.ts';
-import { pageHandler } from './page-scheme.ts';
-import { makeFolder } from './records/durable-file.ts';
-import { openSettings, setupOf } from './settings.ts';
-import { staffHandlers } from './staff/desk.ts';
-import { openPin } from './staff/pin.ts';
-import { openContent } from './sync/open-content.ts';
-import { drivesIn, removableDrives } from './sync/sticks.ts';
+import { type LogFile, openLogFile } from './records/log-file.ts';
+import { isWithoutGraphics } from './watch/graphics.ts';
+import { openWindow } from './window.ts';
 
-// Builds the real parts, hands them to each other and opens the window. No rules live here.
+// Decides whether this kiosk may run, and opens its window, still empty. The kiosk itself is read while Chromium
+// starts the process of the page, so nothing heavy is imported here.
 
+// On disk as well as soon as this is surely the only kiosk on its data folder.
+let logFile: LogFile | undefined;
 const log = openLog(
-  (line) => void process.stderr.write(line),
+  (line) => {
+    process.stderr.write(line);
+    logFile?.write(line);
+  },
   () => new Date(),
 );
 const command = parseCommandLine(process.argv);
 const root = app.getAppPath();
-// Written into the packaged package.json by `npm run dist -- --for-tests`.
-const forTests: boolean = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).forTests === true;
+const forTests = isForTests(root);
 
-const refused = app.isPackaged && !forTests ? refusedSwitches(process.argv) : [];
+const refused = app.isPackaged && !forTests ? refusedSwitches(process.argv, process.getuid?.() === 0) : [];
 if (refused.length > 0) {
   log.error(`a kiosk in a hall does not start with ${refused.join(' ')}; leave it out`);
-  app.exit(2);
+  app.exit(exitCode.refused);
 }
 
 const data = command.data ?? app.getPath('userData');
-app.setPath('userData', join(data, 'browser'));
+const browser = browserFolder(data);
+if (browser.why !== undefined) log.error(`nothing can be written to ${data}: ${browser.why}`);
+app.setPath('userData', browser.folder);
 if (!app.requestSingleInstanceLock()) {
   log.error('a kiosk already runs with this data folder');
-  app.exit(3);
+  app.exit(exitCode.taken);
 }
+logFile = openLogFile(join(data, 'logs'));
+// Whoever read it may be gone; the kiosk goes on.
+process.stderr.on('error', () => undefined);
 
 // Without a graphics device Chromium would emulate one, which is slower than to paint without.
 const still = process.platform === 'linux' && !existsSync('/dev/dri');
-if (still) app.disableHardwareAcceleration();
+const withoutGraphics = still || isWithoutGraphics(data, app.getVersion());
+if (withoutGraphics) app.disableHardwareAcceleration();
+// Else Chromium ends the whole kiosk when the process that paints is lost for the third time.
+app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
 
 const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true };
 protocol.registerSchemesAsPrivileged([
@@ -53,65 +58,18 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'pack', privileges },
 ]);
 Menu.setApplicationMenu(null);
-
-async function openOwnLibrary() {
-  const folder = join(data, 'library');
-  await makeFolder(folder);
-  if ((await lockLibrary(folder)) === 'taken') {
-    log.error('another program is filling this data folder; start the kiosk when it has ended');
-    app.exit(3);
-  }
-  return openLibrary(folder, Date.now, app.getVersion());
-}
-
-// Opened while Electron still starts, so that the first picture waits for nothing.
-const settings = openSettings(data, log);
-const setup = settings.then((store) => setupOf(store.data, { forTests, still, language: command.language }));
-const library = openOwnLibrary();
-
-const shipped = app.isPackaged
-  ? join(process.resourcesPath, 'packs')
-  : (command.packs ?? join(root, 'out', 'packs'));
-const sticks = app.isPackaged ? undefined : command.sticks;
-// Put there by `npm run dist -- --root FILE`.
-const rootFile = join(process.resourcesPath, 'root.json');
+// The settings, which say so, are read later.
+let mayHear = () => false;
+lockApp(app, { windowed: command.windowed, mayHear: () => mayHear(), log });
+// Whoever closed the window of a hall's kiosk, it was not by wish.
+app.on('window-all-closed', () => (command.windowed ? app.quit() : app.exit(exitCode.windowLost)));
 
 void app.whenReady().then(async () => {
-  protocol.handle('app', pageHandler(join(root, 'out', 'renderer')));
-  const media = library.then(mediaHandler);
-  protocol.handle('pack', async (request) => (await media)(request));
   const preload = join(root, 'out', 'preload', 'preload.cjs');
-  const page = openPage({ windowed: command.windowed, preload, devTools: !app.isPackaged }, library);
-  page.onCrash((reason) => log.error(`the page has gone (${reason})`));
-
-  async function openRest() {
-    const opened = await library;
-    const troubles = await installShipped(opened, shipped, page.preparing, Date.now);
-    for (const { pack, message } of [...opened.troubles, ...troubles]) log.warn(`pack ${pack}: ${message}`);
-    page.catalogueChanged(opened.generation());
-    const content = await openContent({
-      data,
-      library: opened,
-      settings: await settings,
-      shipped,
-      embedded: existsSync(rootFile) ? readFileSync(rootFile) : undefined,
-      builtAt,
-      kiosk: app.getVersion(),
-      log,
-      drives: sticks === undefined ? removableDrives : () => drivesIn(sticks),
-      page,
-    });
-    page.onCrash(content.crashed);
-    app.once('will-quit', () => void content.close());
-    const pin = await openPin(join(data, 'records', 'pin'), {
-      elapsed: () => performance.now(),
-      now: Date.now,
-    });
-    for (const file of pin.damaged) log.warn(`the record of the PIN was damaged; ${file} is kept`);
-    return staffHandlers(pin, content.actions);
-  }
-  answerCalls(handlersFor(setup, library, Date.now), openRest(), log);
-  page.onShow(() => log.info('the window shows'));
+  const window = openWindow({ windowed: command.windowed, preload, devTools: !app.isPackaged });
+  const { runKiosk } = await import('./kiosk.ts');
+  const hears = (asked: () => boolean) => {
+    mayHear = asked;
+  };
+  await runKiosk({ window, command, data, root, forTests, still, withoutGraphics, log, logFile, hears });
 });
-
-app.on('window-all-closed', () => app.quit());

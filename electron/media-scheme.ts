@@ -15,6 +15,9 @@ const common = {
   'Content-Security-Policy': "default-src 'none'; sandbox",
 };
 
+/** What a kiosk shows or sounds. A drawing could hold a script, and no pack needs a page or a style. */
+const shown = /^(image\/(webp|png|jpeg|avif|gif)|(audio|video)\/[a-z0-9.+-]+|text\/vtt)$/;
+
 const refuse = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers: { ...common, ...headers } });
 
@@ -49,7 +52,7 @@ export function mediaHandler(library: Pick<Library, 'locate'>): MediaHandler {
     const address = parsePackUrl(request.url);
     if (!address) return refuse(400);
     const located = library.locate(address.id, address.version, address.path);
-    if (!located) return refuse(404);
+    if (!located || !shown.test(located.file.type)) return refuse(404);
     const { bytes, type } = located.file;
     // lstat: a blob that was replaced by a link is no blob, wherever it leads.
     const found = await lstat(located.path).catch(() => undefined);

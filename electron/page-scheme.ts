@@ -28,6 +28,8 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No dialogs, no printing, no downloads, no windows, no forms, no taking of the pointer, in no page within it either.
+  'sandbox allow-scripts allow-same-origin',
 ].join('; ');
 
 /** The files of a folder by their address; the only ones that can be asked for. */

@@ -1,30 +1,39 @@
-import type { WebContents } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { GuideAct } from '../content/guide.ts';
 import { unprovedPacks } from '../content/release-set.ts';
 import type { SyncProgress } from '../content/sync-outcome.ts';
 import { tell } from './ipc.ts';
 import type { Library } from './library/library.ts';
-import { openWindow, type WindowOptions } from './window.ts';
+import { type WatchedPage, watchedPage } from './watch/watched-page.ts';
 
 /** The one page, as the rest of the main process meets it: what it is told and what is heard of it. */
 export type Page = {
   readonly preparing: (done: number, total: number) => void;
-  readonly catalogueChanged: (generation: number) => void;
   readonly deskChanged: () => void;
   readonly progress: (news: SyncProgress) => void;
   /** Resolves when the page says whether what is new in the set could be painted and decoded. */
   readonly askHealth: (signal: AbortSignal) => Promise<'healthy' | 'ill'>;
   readonly healthy: (generation: number) => void;
   readonly ill: (generation: number) => void;
-  onShow(run: () => void): void;
-  /** The page has gone; it is opened again by itself. */
-  onCrash(run: (reason: string) => void): void;
+  /** Resolves when visitors see the first picture. */
+  readonly shown: Promise<void>;
+  /** The page was lost; the watch opens it again. */
+  onCrash(run: () => void): void;
+  /** The hall's settings have changed. */
+  readonly setupChanged: () => void;
+  /** The machine has slept. */
+  readonly woke: () => void;
+  /** The guide has pressed a button on the phone. */
+  readonly remote: (act: GuideAct) => void;
+  /** The hall's day has changed, and with it what is shown. */
+  readonly reread: () => void;
+  readonly watched: WatchedPage;
 };
 
-/** Opens the window, which is told of each change of the library that visitors can see. */
-export function openPage(options: WindowOptions, library: Promise<Library>): Page {
-  const window = openWindow(options);
+/** The page of a window that is still empty; it is told of each change of the library that visitors can see. */
+export function openPage(window: BrowserWindow, library: Promise<Library>): Page {
   const { webContents } = window;
-  openAgain(webContents);
+  const watched = watchedPage(window);
   // The page may be faster than the question.
   let said = { health: 'healthy' as 'healthy' | 'ill', generation: -1 };
   let heard: () => void = () => undefined;
@@ -33,27 +42,18 @@ export function openPage(options: WindowOptions, library: Promise<Library>): Pag
     if (generation >= said.generation) said = { health, generation };
     heard();
   };
-  const catalogueChanged = (generation: number) => tell(webContents, 'catalogue-changed', { generation });
   void library.then((opened) =>
     opened.onChange((shown) => {
-      if (shown) catalogueChanged(opened.generation());
+      if (shown) tell(webContents, 'catalogue-changed', null);
     }),
-  );
-  // News that come before the page listens are lost.
-  webContents.on(
-    'did-finish-load',
-    () => void library.then((opened) => catalogueChanged(opened.generation())),
   );
   return {
     preparing: (done, total) => tell(webContents, 'preparing', { done, total }),
-    catalogueChanged,
     deskChanged: () => tell(webContents, 'desk-changed', null),
     progress: (news) => tell(webContents, 'sync-progress', news),
     async askHealth(signal) {
       const { generation, set } = await library;
       const wanted = generation();
-      // It may have been opened with the set already, and heard of nothing new.
-      catalogueChanged(wanted);
       tell(webContents, 'prove', { generation: wanted, packs: unprovedPacks(set()) });
       return new Promise((done) => {
         heard = () => {
@@ -65,19 +65,12 @@ export function openPage(options: WindowOptions, library: Promise<Library>): Pag
     },
     healthy: (generation) => hear('healthy', generation),
     ill: (generation) => hear('ill', generation),
-    onShow: (run) => void window.once('show', run),
-    onCrash: (run) => void webContents.on('render-process-gone', (_event, { reason }) => run(reason)),
+    shown: new Promise((done) => void window.once('show', () => done())),
+    onCrash: (run) => watched.onGone(() => run()),
+    setupChanged: () => tell(webContents, 'setup-changed', null),
+    woke: () => tell(webContents, 'woke', null),
+    remote: (act) => tell(webContents, 'remote', act),
+    reread: () => tell(webContents, 'catalogue-changed', null),
+    watched,
   };
-}
-
-// A page that goes again and again must not keep the machine busy with that.
-const againMs = 1000;
-
-function openAgain(webContents: WebContents): void {
-  webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    setTimeout(() => {
-      if (!webContents.isDestroyed()) webContents.reload();
-    }, againMs);
-  });
 }

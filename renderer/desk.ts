@@ -1,6 +1,15 @@
 import { create } from 'zustand';
 import type { ContentDesk } from '../content/content-desk.ts';
-import type { Answer, Calls, ContentCalls, Locked, PinState } from '../electron/api.ts';
+import type { Answer, Calls } from '../electron/api.ts';
+import type {
+  ContentCalls,
+  HallCalls,
+  Locked,
+  MachineCalls,
+  NoticeCalls,
+  PinState,
+  RecordsCalls,
+} from '../electron/staff-api.ts';
 import { kiosk } from './kiosk.ts';
 import { useStore } from './store.ts';
 import { atDesk } from './visit.ts';
@@ -19,6 +28,9 @@ export const useDesk = create<Desk>(() => nothing);
 export const isImporting = ({ pin, content }: Desk): boolean =>
   pin?.kind === 'open' && content?.running?.what === 'import';
 
+/** What is refused unless the desk is open. */
+type DeskCalls = ContentCalls & HallCalls & NoticeCalls & MachineCalls & RecordsCalls;
+
 export async function askPin(): Promise<void> {
   const pin = await kiosk.call('pinState');
   // The steward may have left meanwhile.
@@ -36,11 +48,11 @@ type Given<Name extends keyof Calls> = Exclude<Answer<Name>, Locked>;
 
 const isLocked = (answer: unknown): answer is Locked =>
   typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'locked';
-const isGiven = <Name extends keyof ContentCalls>(answer: Answer<Name>): answer is Given<Name> =>
+const isGiven = <Name extends keyof DeskCalls>(answer: Answer<Name>): answer is Given<Name> =>
   !isLocked(answer);
 
 /** Asks as the steward; undefined if the desk has closed: its PIN is asked for then. */
-export async function ask<Name extends keyof ContentCalls>(
+export async function ask<Name extends keyof DeskCalls>(
   name: Name,
   ...args: Parameters<Calls[Name]>
 ): Promise<Given<Name> | undefined> {

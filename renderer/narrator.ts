@@ -53,7 +53,11 @@ export type Narrator = {
 };
 
 /** Follows what is wanted with one sound; `ended` is told when a chapter has ended by itself. */
-export function createNarrator(open: OpenSound, ended: (narration: Narration) => void): Narrator {
+export function createNarrator(
+  open: OpenSound,
+  ended: (narration: Narration) => void,
+  troubled: (what: string) => void = () => undefined,
+): Narrator {
   let now: { narration: Narration; sound: Sound; speed: number; playing: boolean } | undefined;
   let serial = 0;
 
@@ -67,7 +71,10 @@ export function createNarrator(open: OpenSound, ended: (narration: Narration) =>
   const change = (narration: Narration, wanted: Wanted) => {
     const start = startOf(narration, wanted);
     now?.sound.stop();
-    const sound = steadySound(open, narration.audio, narration.duration, () => ended(narration));
+    const sound = steadySound(open, narration.audio, narration.duration, {
+      onEnd: () => ended(narration),
+      onTrouble: (what) => troubled(`${narration.audio}: ${what}`),
+    });
     if (start > 0) sound.seek(start);
     now = { narration, sound, speed: 1, playing: false };
   };

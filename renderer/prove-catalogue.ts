@@ -1,27 +1,35 @@
 import { type Card, type Catalogue, type Ref, refKey } from '../content/catalogue.ts';
 import { answers, isMissing } from './answers.ts';
 
-/** So many pictures and sounds are tried; one that is broken is a fault of its pack, not of the set. */
+/** So many of a pack's pictures and sounds are tried; one that is broken is a fault of it alone. */
 const tries = 3;
 const patienceMs = 10_000;
 
-/** What can be seen and heard of these packs; of any if they are no more in the catalogue, or if none is named. */
-export function samplesOf(
-  { packs, cards }: Catalogue,
-  named: ReadonlySet<string>,
-): { readonly pictures: readonly string[]; readonly sounds: readonly Card[] } {
-  const known = packs.some(({ id }) => named.has(id));
-  const own = Object.values(cards).filter(({ pack }) => !known || named.has(pack));
-  return {
-    pictures: own.flatMap(({ picture }) => (picture ? [picture.small] : [])).slice(0, tries),
-    sounds: own.filter(({ kind }) => kind === 'story' || kind === 'oath').slice(0, tries),
-  };
+/** Of one pack. */
+export type Samples = { readonly pictures: readonly string[]; readonly sounds: readonly Card[] };
+
+/**
+ * What can be seen and heard of each of these packs; of all taken together if none of them is in the
+ * catalogue, or if none is named.
+ */
+export function samplesOf({ packs, cards }: Catalogue, named: ReadonlySet<string>): readonly Samples[] {
+  const all = Object.values(cards);
+  const known = packs.filter(({ id }) => named.has(id));
+  if (known.length === 0) return [samples(all)];
+  return known.map(({ id }) => samples(all.filter(({ pack }) => pack === id)));
 }
 
-/** Whether new packs can be seen and heard: one of their pictures and one of their sounds is decoded. */
+const samples = (cards: readonly Card[]): Samples => ({
+  pictures: cards.flatMap(({ picture }) => (picture ? [picture.small] : [])).slice(0, tries),
+  sounds: cards.filter(({ kind }) => kind === 'story' || kind === 'oath').slice(0, tries),
+});
+
+/** Whether new packs can be seen and heard: of each, one picture and one sound is decoded. */
 export async function provesItself(catalogue: Catalogue, packs: ReadonlySet<string>): Promise<boolean> {
-  const { pictures, sounds } = samplesOf(catalogue, packs);
-  return (await oneWorks(pictures, canBeSeen)) && (await oneWorks(sounds, canBeHeard));
+  for (const { pictures, sounds } of samplesOf(catalogue, packs)) {
+    if (!(await oneWorks(pictures, canBeSeen)) || !(await oneWorks(sounds, canBeHeard))) return false;
+  }
+  return true;
 }
 
 async function oneWorks<T>(samples: readonly T[], works: (sample: T) => Promise<boolean>): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../content/catalogue.ts';
 import { afterPaint } from './after-paint.ts';
 import { kiosk } from './kiosk.ts';
 import { provesItself } from './prove-catalogue.ts';
-import { type Store, useStore } from './store.ts';
+import { readCatalogue, type Store, useStore } from './store.ts';
 
 /** The attract screen is shown and nothing sounds, so that a new set of packs may come in. */
 export const atRest = ({ visit, shown }: Pick<Store, 'visit' | 'shown'>): boolean =>
@@ -33,6 +33,9 @@ async function prove(generation: number, packs: ReadonlySet<string>): Promise<vo
 
 /** The catalogue as soon as it is of this generation or a newer one. */
 function catalogueSince(wanted: number): Promise<Catalogue> {
+  const { generation: known = -1 } = useStore.getState();
+  // Not every step of the set changes what is shown, so the page may not have heard of this one.
+  if (known < wanted) void readCatalogue();
   return new Promise((done) => {
     const look = ({ catalogue, generation = -1 }: Store) => {
       if (!catalogue || generation < wanted) return;

@@ -12,10 +12,20 @@ export type Place =
       readonly ref: Ref;
       readonly variant?: string;
     }
+  | { readonly screen: 'session'; readonly ref: Ref }
   | { readonly screen: 'staff'; readonly page: StaffPage };
 
 /** The pages of the staff desk; all are behind the PIN. */
-export type StaffPage = 'content' | 'import' | 'repository' | 'peers';
+export type StaffPage =
+  | 'content'
+  | 'records'
+  | 'import'
+  | 'repository'
+  | 'peers'
+  | 'health'
+  | 'machine'
+  | 'hall'
+  | 'pin';
 
 export type PlaceOn<Screen extends Place['screen']> = Extract<Place, { screen: Screen }>;
 

@@ -45,56 +45,82 @@ export function silentSound(length: number, onEnd: () => void): Sound {
 }
 
 const check = 1000;
-// A streamed sound from disk moves within milliseconds: one that stood still this long will not go on.
-const standsStill = 4;
+// A streamed sound from disk moves within milliseconds: one that stood still for 5 s will not go on.
+const standsStill = 5;
 // After a seek the sound may still tell its old place for a moment.
 const arrives = { within: 0.5, wait: 2000 };
 
-type Aim = { readonly seconds: number; readonly until: number };
+export type SteadyReports = {
+  /** It has ended, or what is left of it can't be heard. */
+  readonly onEnd: () => void;
+  /** Something is wrong with it: it is opened again. */
+  readonly onTrouble: (what: string) => void;
+};
 
 /**
- * A sound that never leaves the visitor waiting: when it can't be played, or stops moving, a silent clock goes
- * on from the same place. `length` in seconds.
+ * A sound that never leaves the visitor waiting: when it can't be played or stands still, it is opened again at the
+ * same place. If it then can't be played, a silent clock goes on from there, by which the text can be read; if it
+ * stands still again, it is over. `length` in seconds.
  */
-export function steadySound(open: OpenSound, url: string, length: number, onEnd: () => void): Sound {
+export function steadySound(
+  open: OpenSound,
+  url: string,
+  length: number,
+  { onEnd, onTrouble }: SteadyReports,
+): Sound {
   let playing = false;
   let rate = 1;
-  let seen = 0;
-  let still = 0;
-  let aim: Aim | undefined;
-  let broken = false;
-  let watch: ReturnType<typeof setInterval> | undefined;
+  let opened = 0;
+  let over = false;
 
-  const seconds = () => {
-    const at = sound.seconds();
-    if (!aim) return at;
-    if (Math.abs(at - aim.seconds) < arrives.within || performance.now() > aim.until) aim = undefined;
-    return aim ? aim.seconds : at;
+  const opening = (): Sound => {
+    opened += 1;
+    const mine = opened;
+    // A sound that was replaced says no more.
+    const current = (run: () => void) => () => void (mine === opened && !over && run());
+    return open(url, { onEnd: current(onEnd), onFail: current(failed) });
   };
-  const fallBack = () => {
-    if (broken) return;
-    broken = true;
-    clearInterval(watch);
-    const silent = silentSound(length, onEnd);
-    silent.seek(aim?.seconds ?? seen);
-    aim = undefined;
-    silent.rate(rate);
+  const replace = (by: () => Sound) => {
+    const from = place.last();
     sound.stop();
-    sound = silent;
+    sound = by();
+    place.goes(from);
+    sound.seek(from);
+    if (rate !== 1) sound.rate(rate);
     if (playing) sound.play();
   };
-  const look = () => {
-    const at = sound.seconds();
-    still = playing && at === seen ? still + 1 : 0;
-    seen = at;
-    if (still >= standsStill) fallBack();
+  const openAgain = (what: string) => {
+    onTrouble(what);
+    replace(opening);
   };
-  let sound = open(url, { onEnd, onFail: fallBack });
-  watch = setInterval(look, check);
+  const failed = () => {
+    if (opened === 1) return openAgain('it could not be played');
+    opened += 1;
+    replace(() => silentSound(length, onEnd));
+    place.arrived();
+  };
+  const stands = () => {
+    if (opened === 1) return openAgain('it stood still');
+    over = true;
+    sound.stop();
+    onEnd();
+  };
+  const revive = () => {
+    if (!over) return;
+    [over, opened] = [false, 0];
+    replace(opening);
+  };
+  let sound = opening();
+  const place = watchPlace(
+    () => sound.seconds(),
+    () => playing && !over,
+    stands,
+  );
 
   return {
     play: () => {
       playing = true;
+      revive();
       sound.play();
     },
     pause: () => {
@@ -102,20 +128,55 @@ export function steadySound(open: OpenSound, url: string, length: number, onEnd:
       sound.pause();
     },
     seek: (to) => {
-      aim = { seconds: to, until: performance.now() + arrives.wait };
-      seen = to;
-      still = 0;
+      revive();
+      place.goes(to);
       sound.seek(to);
     },
     rate: (to) => {
       rate = to;
       sound.rate(to);
     },
-    seconds,
+    seconds: place.seconds,
     stop: () => {
-      clearInterval(watch);
-      broken = true;
+      place.stop();
+      over = true;
       sound.stop();
     },
+  };
+}
+
+/** Follows the clock of a sound, and notices when it stands still although it `runs`. All in seconds. */
+function watchPlace(clock: () => number, runs: () => boolean, stands: () => void) {
+  let seen = 0;
+  let still = 0;
+  let aim: { readonly seconds: number; readonly until: number } | undefined;
+  const timer = setInterval(() => {
+    const at = clock();
+    still = runs() && at === seen ? still + 1 : 0;
+    seen = at;
+    if (still < standsStill) return;
+    still = 0;
+    stands();
+  }, check);
+  return {
+    seconds: () => {
+      const at = clock();
+      if (!aim) return at;
+      if (Math.abs(at - aim.seconds) < arrives.within || performance.now() > aim.until) aim = undefined;
+      return aim ? aim.seconds : at;
+    },
+    /** Where it was when it was last looked at, or is on its way to. */
+    last: () => aim?.seconds ?? seen,
+    /** It is sent to another place. */
+    goes(to: number) {
+      aim = { seconds: to, until: performance.now() + arrives.wait };
+      seen = to;
+      still = 0;
+    },
+    /** It is there at once. */
+    arrived() {
+      aim = undefined;
+    },
+    stop: () => clearInterval(timer),
   };
 }

@@ -3,21 +3,34 @@ import { editionFor } from '../content/language.ts';
 import type { ShownStory } from '../content/shown.ts';
 import { answers, isMissing } from './answers.ts';
 import { chapterCues } from './chapter-cues.ts';
+import { useHouse } from './house.ts';
+import type { Listening } from './listening.ts';
 import { chapterOf, createNarrator, type Narration, narrationOf } from './narrator.ts';
 import { openStory, setVolume } from './player.ts';
 import { type Store, send, useStore } from './store.ts';
-import type { Listening } from './visit.ts';
+import { tellFailure } from './tell-failure.ts';
 
-const narrator = createNarrator(openStory, ({ chapters }) => send({ kind: 'ended', chapters }));
+const narrator = createNarrator(
+  openStory,
+  ({ chapters }) => send({ kind: 'ended', chapters }),
+  (what) => tellFailure('sound', what),
+);
 
 /** The clock of the story that sounds, in seconds of the chapter. */
 export const storySeconds = (): number => narrator.seconds();
 
 /** Lets the speaker follow the visit, with no screen between them: a tap sounds before its screen is drawn. */
 export function followVisit(): () => void {
-  return useStore.subscribe((now, before) => {
+  const stopVisit = useStore.subscribe((now, before) => {
     if (matters(now, before)) follow();
   });
+  const stopHouse = useHouse.subscribe(({ cap }, before) => {
+    if (cap !== before.cap) follow();
+  });
+  return () => {
+    stopVisit();
+    stopHouse();
+  };
 }
 
 const matters = ({ visit, catalogue }: Store, before: Store): boolean =>
@@ -32,7 +45,7 @@ function follow(): void {
     narrator.stop();
     return;
   }
-  setVolume(comfort.volume);
+  setVolume(Math.min(comfort.volume, useHouse.getState().cap));
   narrator.follow({ ...listening, narration: narrationNow(listening, language), speed: comfort.speed });
 }
 

@@ -9,8 +9,10 @@ import {
   type RecitalEvent,
 } from '../content/recital.ts';
 import type { ShownOath } from '../content/shown.ts';
+import { useHouse } from './house.ts';
 import { openLine, prepareLine, setVolume } from './player.ts';
 import { send, useVisit } from './store.ts';
+import { useVoiceOfGroup } from './use-hearing.ts';
 
 /** A recital as its screen shows it. It changes with the turns, not with every moment of time. */
 export type Run = {
@@ -21,27 +23,38 @@ export type Run = {
   readonly line: number | undefined;
   /** Grows whenever a turn begins anew, so that its voice and its clock do. */
   readonly take: number;
-  readonly tell: (event: RecitalEvent) => void;
+  readonly tell: Tell;
 };
+
+type Tell = (event: Exclude<RecitalEvent, { kind: 'time' }>) => void;
 
 /** Runs an oath: its clock, the leader's voice, and the next line made ready. */
 export function useRecital(oath: ShownOath, variant: string): Run {
+  const volume = useVisit(({ comfort }) => comfort.volume);
   const lines = useMemo(() => linesOf(oath, variant), [oath, variant]);
   const pace = useMemo(() => paceOf(lines), [lines]);
+  const told = useCallback<Tell>((event) => send({ kind: 'recital', event, pace }), [pace]);
+  const run = useRun(lines, pace, told);
+  const cap = useHouse((house) => house.cap);
+  useEffect(() => setVolume(Math.min(volume, cap)), [volume, cap]);
+  useClock(run.phase, pace);
+  return run;
+}
+
+/** An oath whose clock is another's, as a step of a programme: `told` hears what happens in it. */
+export function useRun(lines: readonly OathLine[], pace: Pace, told: Tell): Run {
   const phase = useVisit(({ recital }) => recital.phase);
   const line = useVisit(({ recital }) => currentLine(recital));
-  const volume = useVisit(({ comfort }) => comfort.volume);
   const [take, setTake] = useState(0);
-  const tell = useCallback(
-    (event: RecitalEvent) => {
+  const tell = useCallback<Tell>(
+    (event) => {
       setTake((before) => before + 1);
-      send({ kind: 'recital', event, pace });
+      told(event);
     },
-    [pace],
+    [told],
   );
-  useEffect(() => setVolume(volume), [volume]);
-  useClock(phase, pace);
-  useVoice({ lines, pace, phase, line, take });
+  useVoice({ lines, phase, line, take, told });
+  useVoiceOfGroup({ phase, line, take, pace, told });
   return { lines, pace, phase, line, take, tell };
 }
 
@@ -62,20 +75,22 @@ function useClock(phase: Recital['phase'], pace: Pace): void {
   }, [running, pace]);
 }
 
+type Voice = Omit<Run, 'tell' | 'pace'> & { readonly told: Tell };
+
 /** The leader's voice, while it is the leader's turn. A line that can't be heard lasts as long as its pace says. */
-function useVoice({ lines, pace, phase, line, take }: Omit<Run, 'tell'>): void {
+function useVoice({ lines, phase, line, take, told }: Voice): void {
   const leading = phase === 'leading';
   const audio = line === undefined ? undefined : lines[line]?.audio;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line or take begins anew
   useEffect(() => {
     if (!leading || audio === undefined) return;
-    const spoken = () => send({ kind: 'recital', event: { kind: 'spoken' }, pace });
+    const spoken = () => told({ kind: 'spoken' });
     const voice = openLine(audio, { onEnd: spoken, onFail: () => undefined });
     voice.play();
     return () => voice.stop();
-  }, [leading, audio, line, pace, take]);
+  }, [leading, audio, line, told, take]);
 
-  const next = phase === 'countdown' ? lines[0]?.audio : lines[(line ?? -1) + 1]?.audio;
+  const next = phase === 'countdown' ? lines[line ?? 0]?.audio : lines[(line ?? -1) + 1]?.audio;
   useEffect(() => prepareLine(next), [next]);
   useEffect(() => () => prepareLine(undefined), []);
 }

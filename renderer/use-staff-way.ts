@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { type Corner, type CornerEvent, cornerAt, cornerHold, holdMs, notHeld } from './corner-hold.ts';
 import { send, useVisit } from './store.ts';
+import { watchCorners } from './watch-corners.ts';
 
 /** Opens the staff desk from the attract screen and home: by the two corners, or by Ctrl+Alt+S. */
 export function useStaffWay(): void {
@@ -14,49 +14,4 @@ export function useStaffWay(): void {
     window.addEventListener('keydown', typed);
     return () => window.removeEventListener('keydown', typed);
   }, [here]);
-}
-
-/**
- * Watches the whole window and holds nothing back: no element lies over the corners, so touches there do what
- * they always do, and a screen reader finds nothing.
- */
-function watchCorners(open: () => void): () => void {
-  let state = notHeld;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (event: CornerEvent) => {
-    const before = state;
-    state = cornerHold(state, event);
-    if (state === before) return;
-    clearTimeout(timer);
-    if (state.step === 'open') open();
-    if (state.step === 'left' || state.step === 'right') timer = setTimeout(look, holdMs + 1);
-  };
-  const look = () => tell({ kind: 'time', at: performance.now() });
-  const corner = ({ clientX, clientY }: MouseEvent | Touch): Corner =>
-    cornerAt(clientX, clientY, window.innerWidth);
-
-  // Fingers by touch events: a pointer is cancelled as soon as a finger trembles, for the browser may scroll.
-  const pointer = (kind: 'down' | 'move' | 'up') => (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
-    tell({ kind, finger: event.pointerId, corner: corner(event), at: performance.now() });
-  };
-  const touch = (kind: 'down' | 'move' | 'up') => (event: TouchEvent) => {
-    for (const one of event.changedTouches) {
-      tell({ kind, finger: one.identifier, corner: corner(one), at: performance.now() });
-    }
-  };
-  const heard = new AbortController();
-  const options = { capture: true, passive: true, signal: heard.signal };
-  window.addEventListener('pointerdown', pointer('down'), options);
-  window.addEventListener('pointermove', pointer('move'), options);
-  window.addEventListener('pointerup', pointer('up'), options);
-  window.addEventListener('pointercancel', pointer('up'), options);
-  window.addEventListener('touchstart', touch('down'), options);
-  window.addEventListener('touchmove', touch('move'), options);
-  window.addEventListener('touchend', touch('up'), options);
-  window.addEventListener('touchcancel', touch('up'), options);
-  return () => {
-    clearTimeout(timer);
-    heard.abort();
-  };
 }

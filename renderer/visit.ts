@@ -1,18 +1,10 @@
 import type { Ref } from '../content/catalogue.ts';
 import { gone, type Idle, type IdleEvent, type IdleTimes, present, watch } from '../content/idle.ts';
+import type { SessionEvent } from '../content/programme.ts';
 import { type Pace, type Recital, type RecitalEvent, ready, recite } from '../content/recital.ts';
+import { carryOn, type Going, setOut } from './going.ts';
+import { type ListenEvent, type Listening, listenOn } from './listening.ts';
 import { goBack, goTo, type Place, replaceLast, type Trail } from './route.ts';
-
-/** What is being listened to. The player follows this; it never leads. */
-export type Listening = {
-  readonly ref: Ref;
-  readonly chapter: number;
-  readonly playing: boolean;
-  /** All chapters have been heard. */
-  readonly finished: boolean;
-  /** Where to go, in seconds of the chapter; the serial lets the same place be asked for twice. */
-  readonly seek: { readonly seconds: number; readonly serial: number };
-};
 
 /** How a visitor wants to see and hear; back to neutral for the next one. */
 export type Comfort = {
@@ -33,7 +25,11 @@ export type Visit = {
   readonly idle: Idle;
   readonly listening?: Listening;
   readonly recital: Recital;
+  /** A group goes through a programme. */
+  readonly session?: Going;
   readonly comfort: Comfort;
+  /** The screen is being wiped: for so many ms yet, no touch counts. */
+  readonly cleaning?: number;
 };
 
 export type VisitEvent =
@@ -47,21 +43,21 @@ export type VisitEvent =
   | { readonly kind: 'staff' }
   /** The steward is done: back to the attract screen, neutral for the next visitor. */
   | { readonly kind: 'leave' }
+  /** The steward wipes the screen now. */
+  | { readonly kind: 'clean' }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'comfort'; readonly comfort: Partial<Comfort> }
   /** Opens a story and begins to play it. */
   | { readonly kind: 'hear'; readonly ref: Ref }
-  | { readonly kind: 'play' }
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'seek'; readonly seconds: number }
-  | { readonly kind: 'chapter'; readonly chapter: number }
-  /** The chapter has ended by itself. */
-  | { readonly kind: 'ended'; readonly chapters: number }
+  | ListenEvent
   | {
       readonly kind: 'recital';
       readonly event: RecitalEvent;
       readonly pace: Pace;
     }
+  /** A programme begins, or goes on after it was cut off. */
+  | { readonly kind: 'set-out'; readonly session: Going }
+  | { readonly kind: 'session'; readonly event: SessionEvent }
   | {
       readonly kind: 'idle';
       readonly event: IdleEvent;
@@ -84,10 +80,6 @@ export const neutralVisit = (language: string): Visit => ({
   recital: ready,
   comfort: neutralComfort,
 });
-
-/** Something is being listened to or recited, so that nobody need touch the screen. */
-export const isBusy = ({ listening, recital }: Visit): boolean =>
-  listening?.playing === true || ['countdown', 'leading', 'repeating'].includes(recital.phase);
 
 /** A steward is at the desk, or asked for the PIN. */
 export const atDesk = ({ trail }: Visit): boolean => trail.at(-1)?.screen === 'staff';
@@ -113,9 +105,13 @@ export function visit(state: Visit, event: VisitEvent, neutral: string): Visit {
     case 'home':
       return moved(state, [{ screen: 'home' }]);
     case 'staff':
+      // The corners end the wiping first.
+      if (state.cleaning !== undefined) return neutralVisit(neutral);
       return { ...moved(state, [{ screen: 'staff', page: 'content' }]), idle: present };
     case 'leave':
       return neutralVisit(neutral);
+    case 'clean':
+      return { ...neutralVisit(neutral), cleaning: cleaningMs };
     case 'language':
       return { ...state, language: event.language };
     case 'comfort':
@@ -125,7 +121,14 @@ export function visit(state: Visit, event: VisitEvent, neutral: string): Visit {
         ...state,
         recital: recite(state.recital, event.event, event.pace),
       };
+    case 'set-out': {
+      const { listening: _, ...rest } = state;
+      return { ...rest, ...setOut(event.session) };
+    }
+    case 'session':
+      return inSession(state, event.event);
     case 'idle': {
+      if (state.cleaning !== undefined) return wiped(state, state.cleaning, event.event, neutral);
       // On the attract screen nobody is there already.
       if (state.trail.length === 0) return state;
       const idle = watch(state.idle, event.event, event.times);
@@ -137,15 +140,30 @@ export function visit(state: Visit, event: VisitEvent, neutral: string): Visit {
   }
 }
 
-/** Leaving a screen ends what sounds on it. */
+/** For how long touches are ignored. */
+export const cleaningMs = 60_000;
+
+function wiped(state: Visit, left: number, event: IdleEvent, neutral: string): Visit {
+  if (event.kind === 'touch' || event.kind === 'doubt') return state;
+  const still = event.kind === 'time' ? left - event.ms : 0;
+  return still > 0 ? { ...state, cleaning: still } : neutralVisit(neutral);
+}
+
+function inSession(state: Visit, event: SessionEvent): Visit {
+  const { session, recital, listening, ...rest } = state;
+  return {
+    ...rest,
+    ...carryOn({ recital, ...(session && { session }), ...(listening && { listening }) }, event),
+  };
+}
+
+/** Leaving a screen ends what sounds on it, and a session. */
 function moved(state: Visit, trail: Trail): Visit {
-  const { listening: _, ...rest } = state;
+  const { listening: _, session: _session, ...rest } = state;
   return { ...rest, trail, recital: ready };
 }
 
-type ListenEvent = Extract<VisitEvent, { kind: 'hear' | 'play' | 'pause' | 'seek' | 'chapter' | 'ended' }>;
-
-function listen(state: Visit, event: ListenEvent): Visit {
+function listen(state: Visit, event: ListenEvent | Extract<VisitEvent, { kind: 'hear' }>): Visit {
   if (event.kind === 'hear') {
     const { ref } = event;
     const serial = (state.listening?.seek.serial ?? 0) + 1;
@@ -161,36 +179,11 @@ function listen(state: Visit, event: ListenEvent): Visit {
       listening,
     };
   }
-  return state.listening ? { ...state, listening: listenOn(state.listening, event) } : state;
-}
-
-function listenOn(now: Listening, event: Exclude<ListenEvent, { kind: 'hear' }>): Listening {
-  const to = (seconds: number) => ({ seconds, serial: now.seek.serial + 1 });
-  switch (event.kind) {
-    case 'play':
-      return now.finished
-        ? { ...now, playing: true, finished: false, chapter: 0, seek: to(0) }
-        : { ...now, playing: true };
-    case 'pause':
-      return { ...now, playing: false };
-    case 'seek':
-      return {
-        ...now,
-        playing: true,
-        finished: false,
-        seek: to(event.seconds),
-      };
-    case 'chapter':
-      return {
-        ...now,
-        playing: true,
-        finished: false,
-        chapter: event.chapter,
-        seek: to(0),
-      };
-    case 'ended':
-      return now.chapter + 1 < event.chapters
-        ? { ...now, chapter: now.chapter + 1, seek: to(0) }
-        : { ...now, playing: false, finished: true };
-  }
+  if (!state.listening) return state;
+  const heard = { ...state, listening: listenOn(state.listening, event) };
+  const { session } = state;
+  // A story that is told is the end of its step.
+  return session && 'part' in session.state && heard.listening.finished
+    ? inSession(heard, { kind: 'done', step: session.state.step })
+    : heard;
 }

@@ -1,8 +1,10 @@
 import type { Collection, Exhibit, Manifest, Oath, OathLine, Picture, Story } from '../../content/pack.ts';
-import type { PackYaml } from './author-schema.ts';
+import type { Programme } from '../../content/programme-step.ts';
+import { programmeFrom } from './assemble-programme.ts';
+import type { OathYaml, PackYaml } from './author-schema.ts';
 import type { Media } from './media.ts';
 import type { Draft, DraftExhibit, DraftStory } from './read-folder.ts';
-import type { DraftOath } from './read-oaths.ts';
+import type { Written } from './read-yaml-folder.ts';
 
 type Drawn = Omit<Manifest, 'files'>;
 
@@ -17,10 +19,14 @@ export async function assemble(draft: Draft, media: Media): Promise<Drawn | unde
   for (const story of draft.stories) stories.push(await storyFrom(story, media));
   const oaths: Oath[] = [];
   for (const oath of draft.oaths) oaths.push(await oathFrom(oath, media));
-  return draft.pack && { ...(await headFrom(draft.pack, media)), exhibits, stories, oaths };
+  const programmes: Programme[] = [];
+  for (const programme of draft.programmes) programmes.push(await programmeFrom(programme, media));
+  const quizzes = draft.quizzes.map(({ id, written }) => ({ id, ...written }));
+  if (!draft.pack) return undefined;
+  return { ...(await headFrom(draft.pack, media)), exhibits, stories, oaths, programmes, quizzes };
 }
 
-type Head = Omit<Drawn, 'exhibits' | 'stories' | 'oaths'>;
+type Head = Omit<Drawn, 'exhibits' | 'stories' | 'oaths' | 'programmes' | 'quizzes'>;
 
 async function headFrom(pack: PackYaml, media: Media): Promise<Head> {
   const { collections, attract, validFrom, validUntil, minimumKiosk, ...head } = pack;
@@ -122,19 +128,19 @@ async function storyFrom({ id, language, file, matter, chapters }: DraftStory, m
   };
 }
 
-async function oathFrom({ id, file, oath }: DraftOath, media: Media): Promise<Oath> {
+async function oathFrom({ id, file, written: oath }: Written<OathYaml>, media: Media): Promise<Oath> {
   const audioOf = (stem: string, n: number) => `audio/${stem}.${String(n + 1).padStart(2, '0')}.opus`;
   // An oath may have no recording at all: each line then stands for its time. A gap would be a mistake.
   const recorded = oath.lines.some((_, n) => media.has(audioOf(id, n)));
-  const line = async (written: OathLine, stem: string, n: number): Promise<OathLine> => {
-    if (!recorded) return written;
+  const line = async (said: OathLine, stem: string, n: number): Promise<OathLine> => {
+    if (!recorded) return said;
     const audio = audioOf(stem, n);
     const duration = await media.sound(audio, file);
-    return { ...written, ...(duration && { audio, duration }) };
+    return { ...said, ...(duration && { audio, duration }) };
   };
   const inTurn = async (lines: readonly OathLine[], stem: string): Promise<OathLine[]> => {
     const built: OathLine[] = [];
-    for (const [n, written] of lines.entries()) built.push(await line(written, stem, n));
+    for (const [n, said] of lines.entries()) built.push(await line(said, stem, n));
     return built;
   };
   const { alt, picture: named, lines, variants, ...rest } = oath;

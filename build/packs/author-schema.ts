@@ -1,13 +1,6 @@
 import * as z from 'zod';
-import {
-  collectionKinds,
-  daySchema,
-  idSchema,
-  languageSchema,
-  manifestSchema,
-  whenSchema,
-  wordsSchema,
-} from '../../content/pack.ts';
+import { collectionKinds, daySchema, manifestSchema, whenSchema } from '../../content/pack.ts';
+import { idSchema, languageSchema, wordsSchema } from '../../content/pack-field.ts';
 
 /** What authors write, before anything is built. Strict: a misspelt key is told, not ignored. */
 
@@ -63,6 +56,8 @@ export const packYaml = z.strictObject({
   daily: names.default([]),
   /** The order in which oaths are offered; those that are not named follow. */
   oaths: names.default([]),
+  /** The same for programmes. */
+  programmes: names.default([]),
 });
 
 const picture = z.strictObject({

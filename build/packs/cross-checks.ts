@@ -12,12 +12,15 @@ export async function crossChecks(draft: Draft, problems: Problems): Promise<voi
   for (const exhibit of draft.exhibits) await otherPictures(draft.folder, exhibit, problems);
   const said = [
     ...(draft.pack ? wordsIn(draft.pack).map((found) => ({ ...found, file: 'pack.yaml' })) : []),
-    ...draft.oaths.flatMap(({ file, oath }) => wordsIn(oath).map((found) => ({ ...found, file }))),
+    ...[...draft.oaths, ...draft.programmes, ...draft.quizzes].flatMap(({ file, written }) =>
+      wordsIn(written).map((found) => ({ ...found, file })),
+    ),
   ];
   for (const { file, key, words } of said) await languagesOf(draft, file, key, words, problems);
 }
 
-const parts = new Set(['pack.yaml', 'exhibits', 'stories', 'oaths', 'pictures', 'audio']);
+const texts = ['exhibits', 'stories', 'oaths', 'programmes', 'quizzes'];
+const parts = new Set(['pack.yaml', ...texts, 'pictures', 'audio']);
 
 /** A misspelt folder would leave its content out without a word. */
 async function unknownEntries(folder: string, problems: Problems): Promise<void> {
@@ -29,7 +32,7 @@ async function unknownEntries(folder: string, problems: Problems): Promise<void>
 
 /** Texts are read from the folder itself; what lies deeper, or is a link, would be left out without a word. */
 async function nestedEntries(folder: string, problems: Problems): Promise<void> {
-  for (const part of ['exhibits', 'stories', 'oaths']) {
+  for (const part of texts) {
     const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       if (entry.isFile() || entry.name.startsWith('.')) continue;
@@ -79,6 +82,10 @@ const worded = new Set([
   'gloss',
   'reply',
   'alt',
+  'text',
+  'ask',
+  'why',
+  'audio',
 ]);
 
 /** Every text in several languages of a YAML document. */
@@ -101,8 +108,8 @@ async function languagesOf(
     const message = `${key}: is in ${tag}, which pack.yaml does not list under languages; correct or list it`;
     problems.add(file, message, await lineWith(folder, file, word(tag)));
   }
-  // A gloss is a translation: the words themselves stand in the language that is spoken.
-  if (Object.hasOwn(words, first) || key === 'gloss') return;
+  // A gloss is a translation: the words themselves stand in the language that is spoken. A voice may be missing.
+  if (Object.hasOwn(words, first) || key === 'gloss' || key === 'audio') return;
   const [text = ''] = Object.values(words);
   problems.add(file, `${key}: has no text in ${first}; add it`, await lineWith(folder, file, word(text)));
 }

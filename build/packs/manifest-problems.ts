@@ -31,7 +31,8 @@ function fileOf({ place }: Found, draft: Draft): string {
   const entry = Number(n);
   if (kind === 'exhibits') return draft.exhibits[entry]?.file ?? 'exhibits';
   if (kind === 'stories') return draft.stories[entry]?.file ?? 'stories';
-  if (kind === 'oaths') return draft.oaths[entry]?.file ?? 'oaths';
+  if (kind === 'oaths' || kind === 'programmes' || kind === 'quizzes')
+    return draft[kind][entry]?.file ?? kind;
   return 'pack.yaml';
 }
 
@@ -39,7 +40,9 @@ function fileOf({ place }: Found, draft: Draft): string {
 function plainPlace(place: string): string {
   const names = place.split('.').filter((part) => !/^\d+$/.test(part));
   const [kind = ''] = names;
-  const keys = ['exhibits', 'stories', 'oaths'].includes(kind) ? names.slice(1) : names;
+  const keys = ['exhibits', 'stories', 'oaths', 'programmes', 'quizzes'].includes(kind)
+    ? names.slice(1)
+    : names;
   const shown = keys.filter((key) => key !== 'id').join('.');
   return shown === '' ? '' : `${shown}: `;
 }

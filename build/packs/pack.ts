@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { PROJECT, runNpmScript } from '../npm-script.ts';
 import { WrongUse } from '../repository/refusal.ts';
 import { addRepoCommands } from '../repository/repo-command.ts';
+import { addResetPinCommand } from '../repository/reset-pin.ts';
 import { addSyncCommand } from '../repository/sync-command.ts';
 import { buildPack } from './build-pack.ts';
 import { fromHere } from './from-here.ts';
@@ -110,6 +111,7 @@ program.command('new <folder>').description('write a starter that builds').actio
 program.command('preview <folder>').description('build and open it in the kiosk').action(preview);
 addRepoCommands(program.command('repo').description('signed repositories, from which kiosks fetch packs'));
 addSyncCommand(program);
+addResetPinCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,12 +1,16 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as z from 'zod';
-import { type Block, idSchema, languageSchema } from '../../content/pack.ts';
+import type { Block } from '../../content/pack.ts';
+import { idSchema, languageSchema } from '../../content/pack-field.ts';
+import { type ProgrammeYaml, programmeYaml, type QuizYaml, quizYaml } from './author-programme.ts';
 import {
   type ExhibitMatter,
   type ExhibitWords,
   exhibitMatter,
   exhibitWords,
+  type OathYaml,
+  oathYaml,
   type PackYaml,
   packYaml,
   type StoryMatter,
@@ -14,8 +18,8 @@ import {
 } from './author-schema.ts';
 import { markdownBlocks, splitMatter } from './markdown.ts';
 import { collectProblems, type Problems } from './problems.ts';
-import { type DraftOath, readOaths } from './read-oaths.ts';
 import { filesIn, lineWith, readText } from './read-text.ts';
+import { readYamlFolder, type Written } from './read-yaml-folder.ts';
 import { type ChapterText, chaptersOf } from './story-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -27,7 +31,9 @@ export type Draft = {
   readonly languages: readonly string[];
   readonly exhibits: readonly DraftExhibit[];
   readonly stories: readonly DraftStory[];
-  readonly oaths: readonly DraftOath[];
+  readonly oaths: readonly Written<OathYaml>[];
+  readonly programmes: readonly Written<ProgrammeYaml>[];
+  readonly quizzes: readonly Written<QuizYaml>[];
   /** The ids of files that can't be used, for what must not be said of them: that nothing names their media. */
   readonly faulty: ReadonlySet<string>;
 };
@@ -59,15 +65,32 @@ export async function readFolder(folder: string, problems: Problems): Promise<Dr
   if (!languages) return undefined;
   const exhibits = await readExhibits(folder, languages, problems);
   const stories = await readStories(folder, languages, problems);
-  const oaths = await readOaths(folder, pack?.oaths ?? [], problems);
-  const usable = new Set([...stories, ...oaths].map(({ file }) => file));
+  const yaml = <T>(part: string, schema: z.ZodType<T>, wanted: readonly string[] = []) =>
+    readYamlFolder(folder, part, schema, wanted, problems);
+  const oaths = await yaml('oaths', oathYaml, pack?.oaths);
+  const programmes = await yaml('programmes', programmeYaml, pack?.programmes);
+  const quizzes = await yaml('quizzes', quizYaml);
+  const usable = new Set([...stories, ...oaths, ...programmes, ...quizzes].map(({ file }) => file));
   for (const { id } of exhibits)
     for (const language of languages) usable.add(`exhibits/${id}.${language}.md`);
+  const faulty = await faultyIds(folder, usable);
+  return { folder, pack, languages, exhibits, stories, oaths, programmes, quizzes, faulty };
+}
+
+/** The ids of files that can't be used, and those of the sounds that a programme among them names. */
+async function faultyIds(folder: string, usable: ReadonlySet<string>): Promise<Set<string>> {
   const faulty = new Set<string>();
-  for (const part of ['exhibits', 'stories', 'oaths'])
-    for (const file of await filesIn(folder, part))
-      if (!usable.has(file)) faulty.add(posix.basename(file).replace(/\..*$/, ''));
-  return { folder, pack, languages, exhibits, stories, oaths, faulty };
+  const idIn = (file: string) => posix.basename(file).replace(/\..*$/, '');
+  for (const part of ['exhibits', 'stories', 'oaths', 'programmes', 'quizzes']) {
+    for (const file of await filesIn(folder, part)) {
+      if (usable.has(file)) continue;
+      faulty.add(idIn(file));
+      if (part !== 'programmes') continue;
+      const text = await readText(folder, file, collectProblems());
+      for (const [sound] of text.matchAll(/audio\/[^\s'",}]+/g)) faulty.add(idIn(sound));
+    }
+  }
+  return faulty;
 }
 
 const languagesAlone = z.object({ languages: packYaml.shape.languages });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { blobPath, manifestTarget, mostPacks, type Release, targetPath } from '../../content/channel.ts';
 import { makeFolder } from '../../electron/records/durable-file.ts';
 import { type CopyEffects, copyVerified, digestFile, severalAtOnce } from './copy-verified.ts';
-import { type Draft, draftChannel, withPacks, writeDraft } from './draft.ts';
+import { type Draft, type DraftChannel, draftChannel, withPacks, writeDraft } from './draft.ts';
 import { building } from './garbage.ts';
+import { quoted } from './quoted.ts';
 import { type ReadyPack, readPack } from './read-pack.ts';
 import { Refusal, stopIfCancelled } from './refusal.ts';
 import { openRepository, writeFileDurably } from './repository.ts';
@@ -49,7 +50,9 @@ export async function addPacks(
       if (read.kind === 'ready') packs.push(read.pack);
       else problems.push(...read.problems);
     }
-    problems.push(...packs.flatMap((pack, n) => versionProblems(draft, channel, pack, packs.slice(0, n))));
+    problems.push(
+      ...packs.flatMap((pack, n) => versionProblems(folder, draft, channel, pack, packs.slice(0, n))),
+    );
     if (problems.length > 0) return { kind: 'problems', problems };
     const next = withReleases(draft, channel, packs.map(releaseOf));
     await copyBlobs(folder, packs, { signal, report });
@@ -88,6 +91,7 @@ function withReleases(draft: Draft, channel: string, added: readonly Release[]):
 
 /** A version is what a pack was, for ever, and a channel never goes back: kiosks would refuse both. */
 function versionProblems(
+  folder: string,
   draft: Draft,
   channel: string,
   pack: ReadyPack,
@@ -100,25 +104,40 @@ function versionProblems(
     (one) => one.id === id && one.version === version && one.manifest !== pack.sha256,
   );
   if (twin) {
-    const published = draft.channels.some(({ highest }) =>
-      highest.some((one) => one.manifest === twin.manifest),
-    );
-    const wayOut = published ? '' : ` (it was never published: repo remove ${id} frees the version)`;
+    const has = (releases: readonly Release[]) => releases.some((one) => one.manifest === twin.manifest);
+    const published = draft.channels.some(({ highest }) => has(highest));
+    const where = draft.channels.find(({ packs }) => has(packs))?.channel ?? channel;
+    const way = `repo remove ${quoted(folder)} ${id} --channel ${where}`;
+    const wayOut = published ? '' : ` (it was never published: ${way} frees the version)`;
     return [
       `${id}: version ${version} is here already with other content; raise the version in pack.yaml and add it again${wayOut}`,
     ];
   }
   const here = draftChannel(draft, channel);
-  const highest = Math.max(
-    0,
-    ...[...here.packs, ...here.highest].flatMap((one) => (one.id === id ? one.version : [])),
-  );
-  if (version >= highest) return [];
+  const again = `raise its version in pack.yaml to ${highestIn(draft.channels, id) + 1} and add it again`;
+  const highest = highestIn([here], id);
+  if (version < highest) {
+    return [
+      `${id}: the channel ${channel} has had version ${highest}, and this is ${version}; to go back to an older ` +
+        `content, ${again}`,
+    ];
+  }
+  const ahead = draft.channels.find((one) => highestIn([one], id) > version);
+  if (!ahead || here.packs.some(({ manifest }) => manifest === pack.sha256)) return [];
   return [
-    `${id}: the channel ${channel} has had version ${highest}, and this is ${version}; to go back to an older ` +
-      `content, raise its version in pack.yaml to ${highest + 1} and add it again`,
+    `${id}: the channel ${ahead.channel} has had version ${highestIn([ahead], id)}, and this is ${version}; a kiosk ` +
+      `that changes from there to ${channel} would refuse it, as it never goes back; ${again}`,
   ];
 }
+
+/** The highest version of a pack that any of these channels has or has had; 0 if none. */
+const highestIn = (channels: readonly DraftChannel[], id: string): number =>
+  Math.max(
+    0,
+    ...channels
+      .flatMap(({ packs, highest }) => [...packs, ...highest])
+      .flatMap((one) => (one.id === id ? one.version : [])),
+  );
 
 async function copyBlobs(
   folder: string,

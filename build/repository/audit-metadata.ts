@@ -158,9 +158,11 @@ function tellFailure(found: Findings, { error, asked }: Failure, where: 'root' |
     return;
   }
   const why = error.message.replace(/^Unable to load \w+( metadata)? error \w+: /, '');
-  const what =
-    where === 'root' ? 'the root before it does not vouch for it' : 'it is not what its keys have signed';
-  found.problem(file, `is refused by kiosks: ${what} (${why}); ${found.mendMetadata}`);
+  const [what, mend] =
+    where === 'root'
+      ? ['the root before it does not vouch for it', found.mendMetadata]
+      : ['it is not what its keys have signed', found.mendSignature];
+  found.problem(file, `is refused by kiosks: ${what} (${why}); ${mend}`);
 }
 
 const signAgain: Readonly<Record<Role, string>> = {

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder, syncFolder, writeAll } from '../../electron/records/durable-file.ts';
-import { systemCode } from '../../electron/records/system-code.ts';
 import { Refusal, stopIfCancelled } from './refusal.ts';
 
 /** What a file must be. */
@@ -49,7 +48,7 @@ export async function copyVerified(
   { sha256, bytes }: Expected,
   { signal, report }: CopyEffects = {},
 ): Promise<void> {
-  await makeFolders(dirname(to));
+  await makeFolder(dirname(to));
   const temp = `${to}.${randomUUID()}.tmp`;
   const hash = createHash('sha256');
   let done = 0;
@@ -79,28 +78,6 @@ export async function copyVerified(
     await rm(temp, { force: true });
     throw error;
   }
-}
-
-/**
- * On a full disk Node's recursive mkdir now and then calls folders made that are not there; one by one they
- * give the reason.
- */
-async function makeFolders(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-    await makeOneByOne(folder);
-  }
-}
-
-async function makeOneByOne(folder: string): Promise<void> {
-  const parent = dirname(folder);
-  if (!existsSync(parent)) await makeOneByOne(parent);
-  await mkdir(folder).catch((error: unknown) => {
-    if (systemCode(error) !== 'EEXIST') throw error;
-  });
-  await syncFolder(parent);
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Channel, type Release, releaseSchema } from '../../content/channel.ts';
-import { idSchema } from '../../content/pack.ts';
+import { idSchema } from '../../content/pack-field.ts';
 import { writeDurably } from '../../electron/records/durable-file.ts';
 import { systemCode } from '../../electron/records/system-code.ts';
 import { Refusal } from './refusal.ts';

@@ -9,9 +9,10 @@ import {
   targetPath,
 } from '../../content/channel.ts';
 import { manifestSchema } from '../../content/pack.ts';
+import { type DiskSpace, diskSpace } from '../../electron/records/disk-space.ts';
 import { systemCode } from '../../electron/records/system-code.ts';
 import { copyVerified, digestFile, type Expected, severalAtOnce } from './copy-verified.ts';
-import { type DiskSpace, diskSpace, megabytes, type Space, spaceFor } from './disk-space.ts';
+import { megabytes, type Space, spaceFor } from './disk-space.ts';
 import { chosenChannels, chosenReleases } from './export-choice.ts';
 import { liesIn } from './init.ts';
 import { parseTimestamp } from './metadata.ts';
@@ -23,6 +24,7 @@ import {
   versionsOf,
   writeFileDurably,
 } from './repository.ts';
+import { removeHalves, removeOld } from './tidy-stick.ts';
 
 export type ExportOptions = {
   /** Ids of packs; all if not given. */
@@ -43,6 +45,8 @@ export type Exported = Space & {
   /** Bytes copied now, and those that were there from an earlier export. */
   readonly copied: number;
   readonly kept: number;
+  /** Bytes of older publications that were removed. */
+  readonly removed: number;
 };
 
 type Wanted = Expected & { readonly path: string };
@@ -50,7 +54,8 @@ type Wanted = Expected & { readonly path: string };
 /**
  * Copies what is published (never the draft) into a folder or onto a stick, in the same layout: all metadata,
  * the chosen packs' manifests and blobs. The timestamp comes last, so that a stick pulled in the middle still
- * holds its old set. What an earlier export left is kept if it has the right digest.
+ * holds its old set; what only older publications name goes after it. What an earlier export left is kept if it
+ * has the right digest.
  */
 export async function exportRepository(
   folder: string,
@@ -63,7 +68,8 @@ export async function exportRepository(
   const { signal } = options;
   const repository = await openRepository(folder);
   const releases = chosenReleases(repository.channels, options);
-  await mustBeOurs(repository, to);
+  const again = await mustBeOurs(repository, to);
+  await removeHalves(to);
   const wanted = await wantedFiles(repository, releases, options.channel);
   const metadata = await metadataFiles(repository);
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -92,13 +98,14 @@ export async function exportRepository(
     stopIfCancelled(signal);
     await writeFileDurably(join(to, path), bytes);
   }
+  const removed = again ? await removeOld(to, repository) : 0;
   const copied = missing.reduce((sum, { bytes }) => sum + bytes, 0);
   const packs = [...new Set(releases.map(({ id }) => id))];
-  return { ...space, packs, files: wanted.length + metadata.length, copied, kept: total - copied };
+  return { ...space, packs, files: wanted.length + metadata.length, copied, kept: total - copied, removed };
 }
 
-/** A stick may hold an older export of this repository, nothing else. */
-async function mustBeOurs(repository: Repository, to: string): Promise<void> {
+/** A stick may hold an older export of this repository, and no other repository. Whether it holds one. */
+async function mustBeOurs(repository: Repository, to: string): Promise<boolean> {
   const root = await ifThere(join(to, metadataPath('1.root.json')));
   if (root && !root.equals(repository.firstRoot)) {
     throw new Refusal(`${to} holds a repository of another publisher; name another folder on it`);
@@ -107,6 +114,7 @@ async function mustBeOurs(repository: Repository, to: string): Promise<void> {
   if (timestamp && versionOf(timestamp) > repository.timestamp.version) {
     throw new Refusal(`${to} holds a newer publication than this repository; export from the newer one`);
   }
+  return root !== undefined;
 }
 
 function versionOf(timestamp: Uint8Array): number {

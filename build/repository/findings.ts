@@ -12,6 +12,8 @@ export type Findings = {
   readonly mend: string;
   /** The same of a signed metadata file. */
   readonly mendMetadata: string;
+  /** The same of one that was signed by other keys than it should. */
+  readonly mendSignature: string;
   /** Tells of a source that could not give a file; anything else is thrown on. */
   sourceFault(file: string, error: unknown): void;
 };
@@ -25,6 +27,7 @@ export function findings(source: Source): Findings {
     ? 'put it back from a good copy, or add its pack again (repo add) and publish'
     : 'upload it again';
   const mendMetadata = here ? 'put it back from a good copy' : 'upload it again';
+  const mendSignature = here ? 'publish again (repo publish), or put it back from a good copy' : mendMetadata;
   return {
     problems,
     warnings,
@@ -32,6 +35,7 @@ export function findings(source: Source): Findings {
     warning: (file, message) => void warnings.push({ file, message }),
     mend,
     mendMetadata,
+    mendSignature,
     sourceFault(file, error) {
       if (!(error instanceof SourceError)) throw error;
       problem(file, `${wordsFor(error.fault)}; ${file.startsWith('metadata/') ? mendMetadata : mend}`);

@@ -1,10 +1,11 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFolder, writeAll } from '../../electron/records/durable-file.ts';
 import { systemCode } from '../../electron/records/system-code.ts';
 import { newPrivateKey, type Role, roleRules, roles, type Signer, signerOf } from './keys.ts';
 import type { Passwords } from './passwords.ts';
+import { quoted } from './quoted.ts';
 import { Refusal } from './refusal.ts';
 import { isSealed, openSealedKey, sealKey } from './sealed-key.ts';
 
@@ -35,22 +36,38 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Makes a role's new keys and their files (0600, in a 0700 folder); `password` undefined leaves them open. */
-export async function makeKeys(folder: string, role: Role, password: string | undefined): Promise<Signer[]> {
+/** Keys never lie in the repository itself, which is public: beside it, unless said otherwise. */
+export const keysBeside = (repository: string): string => `${repository}.keys`;
+
+export type MadeKey = { readonly path: string; readonly signer: Signer };
+
+/** Makes a new key and its file (0600, in a 0700 folder); `password` undefined leaves it open. */
+export async function makeKey(folder: string, role: Role, password: string | undefined): Promise<MadeKey> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made: Signer[] = [];
-  for (let n = 0; n < roleRules[role].keys; n++) {
-    const privateKey = newPrivateKey();
-    const signer = signerOf(privateKey);
-    const sealed = roleRules[role].offline && password !== undefined;
-    const pem = sealed
-      ? sealKey(privateKey, password)
-      : String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    await writeSecret(join(folder, `${role}.${shortId(signer.key.keyID)}.pem`), pem);
-    made.push(signer);
-  }
+  const privateKey = newPrivateKey();
+  const signer = signerOf(privateKey);
+  const sealed = roleRules[role].offline && password !== undefined;
+  const pem = sealed
+    ? sealKey(privateKey, password)
+    : String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const path = join(folder, `${role}.${shortId(signer.key.keyID)}.pem`);
+  await writeSecret(path, pem);
   await syncFolder(folder);
+  return { path, signer };
+}
+
+/** Makes as many keys as a role has, in one folder. */
+export async function makeKeys(folder: string, role: Role, password: string | undefined): Promise<Signer[]> {
+  const made: Signer[] = [];
+  for (let n = 0; n < roleRules[role].keys; n++) made.push((await makeKey(folder, role, password)).signer);
   return made;
+}
+
+/** Where the files of these keys lie, each key once, in the order of the folders. */
+export async function foldersOf(folders: readonly string[], keyIds: readonly string[]): Promise<string[]> {
+  const wanted = new Set(keyIds.map(shortId));
+  const found = (await keyFilesIn(folders)).filter((file) => wanted.delete(file.shortId));
+  return found.map(({ path }) => dirname(path));
 }
 
 async function writeSecret(file: string, text: string): Promise<void> {
@@ -73,7 +90,7 @@ export async function readKey(file: KeyFile, passwords: Passwords): Promise<Sign
   const found = await lstat(path);
   if (!found.isFile()) throw new Refusal(`${path} is a link or no file; put the key itself there`);
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
-    throw new Refusal(`${path} can be read by others; run: chmod 600 '${path}'`);
+    throw new Refusal(`${path} can be read by others; run: chmod 600 ${quoted(path)}`);
   }
   const pem = await readFile(path, 'utf8');
   const privateKey = isSealed(pem)

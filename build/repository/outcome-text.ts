@@ -1,8 +1,15 @@
 import type { OfflineReason, RejectReason, SyncOutcome } from '../../content/sync-outcome.ts';
 import { megabytes } from './disk-space.ts';
+import type { Told } from './run-command.ts';
+
+/** What the command says of a sync; `text` if it can say more than the outcome does. */
+export function toldOutcome(outcome: SyncOutcome, text = outcomeText(outcome)): Told {
+  const failed = outcome.kind !== 'current' && outcome.kind !== 'staged';
+  return { result: outcome, lines: [text], failed };
+}
 
 /** What an IT person reads of a sync on the command line. */
-export function outcomeText(outcome: SyncOutcome): string {
+function outcomeText(outcome: SyncOutcome): string {
   switch (outcome.kind) {
     case 'current':
       return `nothing new; ${outcome.packs} packs are here`;
@@ -15,13 +22,13 @@ export function outcomeText(outcome: SyncOutcome): string {
     case 'expired':
       return `the signatures of ${outcome.role} ran out on ${outcome.day}; the publisher must publish again, or add --allow-expired if you trust this copy`;
     case 'wrong-publisher':
-      return 'this is no repository of the publisher that this data folder trusts; check the address, or name the right root with --root';
+      return 'this is no repository of the publisher that this data folder trusts; check the address';
     case 'rejected':
       return `${outcome.place} ${rejectText[outcome.why]}; nothing was changed`;
     case 'incomplete':
       return `${outcome.place} is named but not there (yet); try again, or ask the publisher`;
     case 'no-space':
-      return `needs ${megabytes(outcome.needed)} on the disk, ${megabytes(outcome.free)} are free`;
+      return spaceText(outcome);
     case 'disk':
       return `${outcome.place || 'the folder'} can't be read or written (${outcome.code})`;
     case 'cancelled':
@@ -32,6 +39,27 @@ export function outcomeText(outcome: SyncOutcome): string {
       return 'no repository is set up';
   }
 }
+
+function spaceText({ needed, free, reserve }: SyncOutcome & { kind: 'no-space' }): string {
+  const kept = reserve === undefined ? '' : ` (${megabytes(reserve)} of it stay free, for records)`;
+  return `needs ${megabytes(needed)} on the disk${kept}, ${megabytes(free)} are free`;
+}
+
+export const noRepository =
+  'that is no repository: it has no metadata/1.root.json; check the address or folder';
+
+/** Fingerprints of whom the data folder trusts and of who publishes the repository, or signed the root. */
+export const strangerText = {
+  repository: (trusted: string, other: string) =>
+    `this data folder trusts the publisher ${trusted}, and that repository is by another one, ${other}; ` +
+    'name another repository, or another data folder with --data',
+  root: (trusted: string, other: string) =>
+    `this data folder trusts the publisher ${trusted}, and --root is of another one, ${other}; ` +
+    'leave --root out, or name another data folder with --data',
+  given: (trusted: string, other: string) =>
+    `--root is of the publisher ${trusted}, and that repository is by another one, ${other}; ` +
+    "compare both with the publisher's fingerprint",
+};
 
 function stagedText({
   changed,

@@ -7,6 +7,7 @@ import { fromHere } from '../packs/from-here.ts';
 import { addPacks, removePack } from './add.ts';
 import { listRepository } from './list.ts';
 import { progressBar } from './progress.ts';
+import { quoted } from './quoted.ts';
 import { WrongUse } from './refusal.ts';
 import { channelName, channelOption, jsonOption } from './repo-options.ts';
 import { addLines, listLines } from './repo-text.ts';
@@ -39,7 +40,7 @@ export function packCommands(repo: Command): void {
         const channel = channelName(options.channel);
         await alone(folder, () => removePack(folder, id, channel));
         const lines = [
-          `${id} is out of the draft of ${channel}. Kiosks lose it after: repo publish '${folder}'`,
+          `${id} is out of the draft of ${channel}. Kiosks lose it after: repo publish ${quoted(folder)}`,
         ];
         return { result: { kind: 'removed', id, channel }, lines };
       }),

@@ -25,7 +25,8 @@ export function passwordsFrom(given: string | undefined, ask: Ask | undefined): 
       }
       if (!ask || given !== undefined) throw new Refusal(notOpened(file, given));
       for (let tries = 0; tries < 3; tries++) {
-        const password = await ask(`Password of ${file}: `);
+        const wrong = tries === 0 ? '' : 'That is not its password. ';
+        const password = await ask(`${wrong}Password of ${file}: `);
         const opened = attempt(password);
         if (opened === undefined) continue;
         known.push(password);

@@ -12,6 +12,7 @@ import {
 } from '../../content/channel.ts';
 import { parseManifest } from '../../content/manifest.ts';
 import { systemCode } from '../../electron/records/system-code.ts';
+import { notAccepted } from './accepted.ts';
 import { writeDraft } from './draft.ts';
 import { collectGarbage, type Garbage } from './garbage.ts';
 import type { KeyRing } from './key-files.ts';
@@ -49,21 +50,30 @@ export type Published = {
 
 const day = 86_400_000;
 
+const cutOff =
+  'a change of keys was cut off, and kiosks refuse this repository until the targets are signed again; run ' +
+  'repo publish without --timestamp-only';
+
 /** Publishes the draft; if it says nothing new, the timestamp is signed anew. */
 export async function publish(folder: string, options: PublishOptions): Promise<Published> {
   const { keys, now, signal, timestampOnly = false, write = writeFileDurably } = options;
   const repository = await openRepository(folder);
   mustNotGoBack(repository, now);
+  mustHaveRoot(repository, now);
   const channels = timestampOnly ? [] : changedChannels(repository);
   const entries =
     channels.length > 0 ? await entriesOf(repository, channels) : targetEntries(repository.targets);
   const days = options.expiresDays ?? repository.draft.timestampDays;
   const { root } = repository;
+  const refused = await notAccepted(repository);
+  if (timestampOnly && refused.has('targets')) throw new Refusal(cutOff);
   const resign = {
-    targets: !timestampOnly && (channels.length > 0 || ages(repository, 'targets', now)),
+    targets:
+      !timestampOnly && (channels.length > 0 || refused.has('targets') || ages(repository, 'targets', now)),
     snapshot: false,
   };
-  resign.snapshot = resign.targets || ages(repository, 'snapshot', now + days * day);
+  resign.snapshot =
+    resign.targets || refused.has('snapshot') || ages(repository, 'snapshot', now + days * day);
   // The password is asked for before anything is written.
   const targets = resign.targets ? { entries, signers: await signersOf(keys, root, 'targets') } : undefined;
   const snapshot = resign.snapshot ? { signers: await signersOf(keys, root, 'snapshot') } : undefined;
@@ -113,6 +123,15 @@ export function mustNotGoBack({ timestamp }: Repository, now: number): void {
   throw new Refusal(
     `this computer's clock says ${new Date(now).toISOString().slice(0, 10)}, but the last publication was signed ` +
       `on ${new Date(last).toISOString().slice(0, 10)}; set the clock`,
+  );
+}
+
+/** Whatever is signed under a root that has run out, kiosks take none of it. */
+function mustHaveRoot({ root }: Repository, now: number): void {
+  if (Date.parse(root.expires) > now) return;
+  throw new Refusal(
+    `the root expired on ${root.expires.slice(0, 10)}, so kiosks take nothing that is published; sign the next one ` +
+      'with two root keys (repo rotate-root), then publish again',
   );
 }
 

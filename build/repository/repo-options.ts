@@ -1,7 +1,7 @@
-import { Option } from 'commander';
-import { idSchema } from '../../content/pack.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import { idSchema } from '../../content/pack-field.ts';
 import { fromHere } from '../packs/from-here.ts';
-import { type KeyRing, openKeyRing } from './key-files.ts';
+import { type KeyRing, keysBeside, openKeyRing } from './key-files.ts';
 import { type Role, roles } from './keys.ts';
 import { type Passwords, passwordsFrom, passwordVariable, terminalPrompt } from './passwords.ts';
 import { WrongUse } from './refusal.ts';
@@ -12,18 +12,19 @@ export const jsonOption = () => new Option('--json', 'the result as one line of 
 export const channelOption = () => new Option('--channel <name>', 'which channel');
 
 const gather = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-const gatherList = (value: string, before: string[] | undefined): string[] => [
-  ...(before ?? []),
-  ...value.split(',').filter((one) => one !== ''),
-];
+function gatherList(value: string, before: string[] | undefined): string[] {
+  const named = value.split(',').filter((one) => one !== '');
+  // None would be taken for all, or for nothing to do.
+  if (named.length === 0) throw new InvalidArgumentError('It names nothing.');
+  return [...(before ?? []), ...named];
+}
 
 export const keysOption = () =>
   new Option('--keys <dir>', 'the folder of keys; may be given again (default: DIR.keys)').argParser(gather);
 export const listOption = (flags: string, words: string) => new Option(flags, words).argParser(gatherList);
 
-/** Keys never lie in the repository itself, which is public: beside it, unless said otherwise. */
 export const keyFolders = (folder: string, keys: readonly string[] | undefined): string[] =>
-  keys ? keys.map(fromHere) : [`${folder}.keys`];
+  keys ? keys.map(fromHere) : [keysBeside(folder)];
 
 export const passwordsHere = (): Passwords =>
   passwordsFrom(process.env[passwordVariable], terminalPrompt(process.stdin, process.stderr));

@@ -6,6 +6,7 @@ import type { Garbage } from './garbage.ts';
 import type { Role } from './keys.ts';
 import type { Listed } from './list.ts';
 import type { Published } from './publish.ts';
+import { quoted } from './quoted.ts';
 import type { Rotated } from './rotate-root.ts';
 import type { Audit } from './verify.ts';
 
@@ -38,7 +39,7 @@ export function initLines(
     `  ${named('snapshot')}, ${named('timestamp')}`,
     '    these sign each publication and have no password: on the computer that publishes, nowhere else.',
     '',
-    `Go on with: repo add '${folder}' PACKFOLDER, then repo publish '${folder}'`,
+    `Go on with: repo add ${quoted(folder)} PACKFOLDER, then repo publish ${quoted(folder)}`,
   ];
 }
 
@@ -52,7 +53,9 @@ export function addLines(added: Added, folder: string): string[] {
         ? `${id} ${version} was in the channel ${added.channel} already.`
         : `${id} ${version}: ${count(files, 'file')}, ${megabytes(bytes)}, in the draft of the channel ${added.channel}.`,
     ),
-    `Kiosks see it after: repo publish '${folder}'`,
+    added.packs.every(({ kind }) => kind === 'same')
+      ? 'Nothing was changed in the draft.'
+      : `Kiosks see it after: repo publish ${quoted(folder)}`,
   ];
 }
 
@@ -96,14 +99,20 @@ const expiryLines = (expires: Readonly<Record<Role, string>>): string[] => [
   ),
 ];
 
-export const rotateLines = ({ version, expires, retired }: Rotated): string[] => [
+export const rotateLines = ({ version, expires, made, retired }: Rotated): string[] => [
   `Root ${version} is signed.`,
+  ...(made.length > 0
+    ? [
+        'These are the new keys; give those of root and targets to whoever had the old ones, or into the envelope:',
+        ...made.map((path) => `  ${path}`),
+      ]
+    : ['The same keys go on; --replace makes new ones.']),
   ...(retired.length > 0
     ? [
         'These keys are no longer trusted; destroy them once kiosks have updated:',
         ...retired.map((path) => `  ${path}`),
       ]
-    : ['The same keys go on; --replace makes new ones.']),
+    : []),
   ...expiryLines(expires),
 ];
 
@@ -137,7 +146,8 @@ export function verifyLines(place: string, audit: Audit): string[] {
   ];
 }
 
-export const exportLines = (to: string, { packs, copied, kept }: Exported): string[] => [
+export const exportLines = (to: string, { packs, copied, kept, removed }: Exported): string[] => [
   `${to} holds ${count(packs.length, 'pack')} (${packs.join(', ')}): ` +
     `${megabytes(copied)} copied, ${megabytes(kept)} were there already.`,
+  ...(removed > 0 ? [`Removed ${megabytes(removed)} of older publications.`] : []),
 ];

@@ -16,6 +16,7 @@ import {
   signedAt,
   type TargetEntry,
 } from './metadata.ts';
+import { quoted } from './quoted.ts';
 import { Refusal, WrongUse } from './refusal.ts';
 
 /** A repository on this disk, in the layout of content/channel.ts. */
@@ -27,7 +28,7 @@ export type Repository = {
   readonly snapshot: Snapshot;
   readonly targets: Targets;
   /** The files of the current versions; a new file names the one before it by digest. */
-  readonly files: { readonly snapshot: RoleFile; readonly targets: RoleFile };
+  readonly files: { readonly timestamp: RoleFile; readonly snapshot: RoleFile; readonly targets: RoleFile };
   readonly channels: readonly Channel[];
   readonly draft: Draft;
 };
@@ -65,7 +66,7 @@ export async function openRepository(folder: string): Promise<Repository> {
   const at = (path: string) => join(folder, path);
   const firstRoot = await readFile(at(metadataPath('1.root.json'))).catch((error: unknown) => {
     if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'ENOTDIR') throw error;
-    throw new WrongUse(`${folder} holds no repository; make one with: repo init '${folder}'`);
+    throw new WrongUse(`${folder} holds no repository; make one with: repo init ${quoted(folder)}`);
   });
   const newest = (await versionsOf(folder, 'root')).at(-1) ?? 1;
   const root = await parsed(folder, `${newest}.root.json`, parseRoot);
@@ -86,6 +87,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     snapshot: snapshot.value,
     targets: targets.value,
     files: {
+      timestamp: { version: timestamp.value.version, bytes: timestamp.bytes },
       snapshot: { version: snapshotVersion, bytes: snapshot.bytes },
       targets: { version: targetsVersion, bytes: targets.bytes },
     },
@@ -125,7 +127,7 @@ async function readChannels(folder: string, entries: readonly TargetEntry[]): Pr
 export async function alone<T>(folder: string, action: () => Promise<T>): Promise<T> {
   const lock = await lockLibrary(folder).catch((error: unknown) => {
     if (systemCode(error) !== 'ENOENT') throw error;
-    throw new WrongUse(`${folder} is not there; make a repository with: repo init '${folder}'`);
+    throw new WrongUse(`${folder} is not there; make a repository with: repo init ${quoted(folder)}`);
   });
   if (lock === 'taken') throw new Refusal(`another command works on ${folder}; run this when it has ended`);
   try {

@@ -1,8 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { metadataPath } from '../../content/channel.ts';
 import { collectGarbage } from './garbage.ts';
-import { type KeyRing, makeKeys, retireKeys } from './key-files.ts';
-import { type Role, roleRules, roles, type Signer } from './keys.ts';
+import { foldersOf, type KeyRing, keysBeside, type MadeKey, makeKey, retireKeys } from './key-files.ts';
+import { type Role, roleRules, type Signer } from './keys.ts';
 import { type Keyholders, keyholders, makeRoot, type RoleFile } from './metadata.ts';
 import type { Passwords } from './passwords.ts';
 import { expiresOf, mustNotGoBack, signersOf } from './publish.ts';
@@ -30,10 +31,12 @@ export type RotateOptions = {
 export type Rotated = {
   readonly version: number;
   readonly expires: Readonly<Record<Role, string>>;
+  /** Paths of the new keys' files, and of the old ones'. */
+  readonly made: readonly string[];
   readonly retired: readonly string[];
 };
 
-type NewKeys = ReadonlyMap<Role, readonly Signer[]>;
+type Signers = ReadonlyMap<Role, readonly Signer[]>;
 
 /**
  * Writes the next root, signed by the threshold of the old and of the new root keys (TUF 1.0 §5.3.4), and
@@ -44,56 +47,108 @@ type NewKeys = ReadonlyMap<Role, readonly Signer[]>;
  * a kiosk that asks between the two keeps its set and asks again.
  */
 export async function rotateRoot(folder: string, options: RotateOptions): Promise<Rotated> {
-  const { keys, replace, now, signal, write = writeFileDurably } = options;
+  const { keys, replace, now, signal } = options;
   const repository = await openRepository(folder);
   mustNotGoBack(repository, now);
-  const oldRoot = await signersOf(keys, repository.root, 'root');
+  // Every key that is needed is opened before a new one is made.
   const old = await oldSigners(keys, repository, replace);
   const sealing = replace.some((role) => roleRules[role].offline);
   const password = sealing ? await options.passwords?.choose() : undefined;
   stopIfCancelled(signal);
-  const made = await newKeys(keys, replace, password);
-  const root = nextRoot(repository, made, oldRoot, now);
-  const writeRoot = () => write(join(folder, metadataPath(`${root.version}.root.json`)), root.bytes);
-  const next = await nextRelease(repository, keys, made, old.signers);
+  const made: MadeKey[] = [];
+  const rooted = { begun: false };
+  try {
+    const fresh = await newKeys(repository, options, password, made);
+    await writeAnew(repository, options, { old, fresh, rooted });
+  } catch (error) {
+    // Once the root may be on the disk, its keys must be kept.
+    if (!rooted.begun) for (const { path } of made) await rm(path, { force: true });
+    throw error;
+  }
+  const replaced = replace.flatMap((role) => keyIdsOf(repository, role));
+  const retired = await retireKeys(keys.folders, replaced);
+  const after = await openRepository(folder);
+  await collectGarbage(after);
+  const { version } = after.root;
+  return { version, expires: expiresOf(after), made: made.map(({ path }) => path), retired };
+}
+
+const keyIdsOf = ({ root }: Repository, role: Role) => keyholders(root, role).keys.map(({ keyID }) => keyID);
+
+type Old = {
+  readonly root: readonly Signer[];
+  /** What signs until now for the replaced roles, as far as it is here, and for those that lead to them. */
+  readonly signers: Signers;
+  readonly complete: boolean;
+};
+
+async function oldSigners(keys: KeyRing, repository: Repository, replace: readonly Role[]): Promise<Old> {
+  const root = await signersOf(keys, repository.root, 'root');
+  const signers = new Map<Role, readonly Signer[]>();
+  let complete = true;
+  for (const role of signedAnew(replace)) {
+    if (!replace.includes(role)) {
+      signers.set(role, await signersOf(keys, repository.root, role));
+      continue;
+    }
+    const { threshold } = keyholders(repository.root, role);
+    const found = await keys.signers(role, keyIdsOf(repository, role), threshold, true);
+    signers.set(role, found);
+    complete &&= found.length >= threshold;
+  }
+  return { root, signers, complete };
+}
+
+/** The roles whose files must be signed anew: a replaced one and all that lead to it. */
+function signedAnew(replace: readonly Role[]): Role[] {
+  const chain = ['targets', 'snapshot', 'timestamp'] as const;
+  const first = chain.findIndex((role) => replace.includes(role));
+  return first < 0 ? [] : chain.slice(first);
+}
+
+/** Each new key goes where an old one of its role lies, or beside the repository. `made` grows with each. */
+async function newKeys(
+  repository: Repository,
+  { keys, replace }: RotateOptions,
+  password: string | undefined,
+  made: MadeKey[],
+): Promise<Signers> {
+  const fresh = new Map<Role, readonly Signer[]>();
+  for (const role of replace) {
+    const folders = await foldersOf(keys.folders, keyIdsOf(repository, role));
+    const signers: Signer[] = [];
+    for (let n = 0; n < roleRules[role].keys; n++) {
+      const key = await makeKey(folders[n] ?? keysBeside(repository.folder), role, password);
+      made.push(key);
+      signers.push(key.signer);
+    }
+    fresh.set(role, signers);
+  }
+  return fresh;
+}
+
+type Change = { readonly old: Old; readonly fresh: Signers; readonly rooted: { begun: boolean } };
+
+async function writeAnew(
+  repository: Repository,
+  { replace, now, signal, write = writeFileDurably }: RotateOptions,
+  { old, fresh, rooted }: Change,
+): Promise<void> {
+  const { folder } = repository;
+  const root = nextRoot(repository, fresh, old.root, now);
+  const writeRoot = () => {
+    rooted.begun = true;
+    return write(join(folder, metadataPath(`${root.version}.root.json`)), root.bytes);
+  };
+  const next = nextRelease(repository, replace, fresh, old.signers);
   if (!next) await writeRoot();
   else if (old.complete) {
     await writeRelease(folder, next, { now, write, signal });
     await writeRoot();
   } else await writeRelease(folder, next, { now, write, signal, beforeTimestamp: writeRoot });
-  const replaced = replace.flatMap((role) =>
-    keyholders(repository.root, role).keys.map(({ keyID }) => keyID),
-  );
-  const retired = await retireKeys(keys.folders, replaced);
-  const after = await openRepository(folder);
-  await collectGarbage(after);
-  return { version: root.version, expires: expiresOf(after), retired };
 }
 
-/** What signs for the replaced roles until now, as far as it is here. */
-async function oldSigners(keys: KeyRing, { root }: Repository, replace: readonly Role[]) {
-  const signers = new Map<Role, readonly Signer[]>();
-  let complete = true;
-  for (const role of replace) {
-    if (role === 'root') continue;
-    const holders = keyholders(root, role);
-    const ids = holders.keys.map(({ keyID }) => keyID);
-    const found = await keys.signers(role, ids, holders.threshold, true);
-    signers.set(role, found);
-    complete &&= found.length >= holders.threshold;
-  }
-  return { signers, complete };
-}
-
-async function newKeys(keys: KeyRing, replace: readonly Role[], password: string | undefined) {
-  const [folder] = keys.folders;
-  const made = new Map<Role, readonly Signer[]>();
-  if (folder === undefined) throw new Error('a key ring has a folder');
-  for (const role of replace) made.set(role, await makeKeys(folder, role, password));
-  return made;
-}
-
-function nextRoot({ root }: Repository, made: NewKeys, oldRoot: readonly Signer[], now: number): RoleFile {
+function nextRoot({ root }: Repository, made: Signers, oldRoot: readonly Signer[], now: number): RoleFile {
   const holder = (role: Role): Keyholders => {
     const signers = made.get(role);
     return signers
@@ -115,27 +170,27 @@ function nextRoot({ root }: Repository, made: NewKeys, oldRoot: readonly Signer[
   return makeRoot(holders, signing);
 }
 
-/** What must be signed anew: a replaced role and all that leads to it. Undefined if nothing is. */
-async function nextRelease(
-  repository: Repository,
-  keys: KeyRing,
-  made: NewKeys,
-  old: ReadonlyMap<Role, readonly Signer[]>,
-): Promise<NextRelease | undefined> {
-  const { root, targets, timestamp, files, draft } = repository;
-  if (!roles.some((role) => role !== 'root' && made.has(role))) return undefined;
-  const signers = async (role: Role): Promise<readonly Signer[]> => {
-    const fresh = made.get(role)?.slice(0, roleRules[role].threshold);
-    return fresh ? [...(old.get(role) ?? []), ...fresh] : signersOf(keys, root, role);
-  };
-  const targetsToo = made.has('targets');
-  const snapshotToo = targetsToo || made.has('snapshot');
+/** Undefined if nothing has to be signed anew. */
+function nextRelease(
+  { targets, timestamp, files, draft }: Repository,
+  replace: readonly Role[],
+  fresh: Signers,
+  old: Signers,
+): NextRelease | undefined {
+  const anew = signedAnew(replace);
+  if (anew.length === 0) return undefined;
+  const signers = (role: Role) => [
+    ...(old.get(role) ?? []),
+    ...(fresh.get(role)?.slice(0, roleRules[role].threshold) ?? []),
+  ];
+  const signed = (role: Role) => (anew.includes(role) ? { signers: signers(role) } : undefined);
+  const targetsToo = signed('targets');
   return {
-    targets: targetsToo ? { entries: targetEntries(targets), signers: await signers('targets') } : undefined,
-    snapshot: snapshotToo ? { signers: await signers('snapshot') } : undefined,
+    targets: targetsToo && { entries: targetEntries(targets), ...targetsToo },
+    snapshot: signed('snapshot'),
     timestamp: {
       version: timestamp.version + 1,
-      signers: await signers('timestamp'),
+      signers: signers('timestamp'),
       days: draft.timestampDays,
     },
     from: files,

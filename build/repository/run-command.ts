@@ -32,7 +32,7 @@ export async function runCommand(
     if (json && told.result !== undefined) console.log(JSON.stringify(told.result));
     if (!json || told.failed)
       for (const line of told.lines) (told.failed ? console.error : console.log)(line);
-    process.exitCode = told.failed ? 1 : 0;
+    process.exitCode = told.failed ? (cancel.signal.aborted ? 130 : 1) : 0;
   } catch (error) {
     const end = endOf(cancel.signal.aborted ? cancel.signal.reason : error);
     process.exitCode = end.code;

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, rm } from 'node:fs/promises';
+import { lstat, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realDisk } from '../records/disk.ts';
-import { renamePatiently, writeAll } from '../records/durable-file.ts';
+import { makeFolderLoosely, renamePatiently, writeAll } from '../records/durable-file.ts';
 import { systemCode } from '../records/system-code.ts';
+import { openDigests } from './digests.ts';
 import { ifThere, looseNames, namesIn } from './loose-names.ts';
 import { openPart, type Part } from './part.ts';
+import { sharedBuffers } from './shared-buffers.ts';
 
 /** Media bytes, each file stored once under its SHA-256, read-only. Present means complete and verified. */
 export type Blobs = {
@@ -38,6 +40,9 @@ export class BlobMismatch extends Error {}
 const shardName = /^[0-9a-f]{2}$/;
 const digestName = /^[0-9a-f]{64}$/;
 
+// For each file that is coming: half of it is filled while the other is written and hashed.
+const partBufferBytes = 1 << 20;
+
 /** `now` tells the age of parts, in ms since 1970. */
 export function openBlobs(folder: string, now: () => number = Date.now): Blobs {
   const all = join(folder, 'blobs');
@@ -48,9 +53,11 @@ export function openBlobs(folder: string, now: () => number = Date.now): Blobs {
   const loose = looseNames(async () => [folder, all, parts, ...(await shards())]);
   /** Names in `parts` that are being written now. */
   const busy = new Set<string>();
+  const digests = openDigests();
+  const buffers = sharedBuffers(partBufferBytes);
 
   async function place(part: string, sha256: string): Promise<void> {
-    const made = await mkdir(shardOf(sha256), { recursive: true });
+    const made = await makeFolderLoosely(shardOf(sha256));
     await renameOver(part, path(sha256));
     for (const one of [parts, shardOf(sha256), ...(made === undefined ? [] : [all, folder])]) loose.add(one);
   }
@@ -63,7 +70,7 @@ export function openBlobs(folder: string, now: () => number = Date.now): Blobs {
       return found?.isFile() === true && found.size === bytes;
     },
     async add(from, sha256, bytes) {
-      await mkdir(parts, { recursive: true });
+      await makeFolderLoosely(parts);
       const name = `${sha256}.${randomUUID()}`;
       busy.add(name);
       try {
@@ -83,8 +90,9 @@ export function openBlobs(folder: string, now: () => number = Date.now): Blobs {
       const closed = () => busy.delete(sha256);
       const file = join(parts, sha256);
       try {
-        await mkdir(parts, { recursive: true });
-        return await openPart({ file, sha256, bytes, place: () => place(file, sha256), closed });
+        await makeFolderLoosely(parts);
+        const ways = { place: () => place(file, sha256), closed, digests, buffers };
+        return await openPart({ file, sha256, bytes, ...ways });
       } catch (error) {
         closed();
         throw error;

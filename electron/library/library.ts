@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, PackFile } from '../../content/pack.ts';
+import type { Manifest, ManifestFront, PackFile } from '../../content/pack.ts';
 import * as changes from '../../content/release-changes.ts';
 import { type Installed, type ReleaseSet, shownReleases, wantedNow } from '../../content/release-set.ts';
-import { writeDurably } from '../records/durable-file.ts';
+import { makeFolder, writeDurably } from '../records/durable-file.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { type LibraryFile, lackingFiles, listFiles } from './files.ts';
 import { sha256Of } from './manifests.ts';
@@ -14,6 +13,10 @@ import { openShownSet, type SetStep } from './shown-set.ts';
 
 /** A file of a pack, as `pack://` serves it. */
 export type Located = { readonly file: PackFile; readonly path: string };
+
+/** What a sync is about to need: the manifests of its next set, and blobs that it fetches for them. */
+type Soon = { readonly manifests: ReadonlySet<string>; readonly blobs: ReadonlySet<string> };
+const nothingSoon: Soon = { manifests: new Set(), blobs: new Set() };
 
 /**
  * The packs on this machine. What changes the set of releases is done one after the other and resolves when it
@@ -26,6 +29,7 @@ export type Library = {
   generation(): number;
   /** What visitors see, in their order. */
   releases(): readonly Installed[];
+  fronts(): readonly ManifestFront[];
   manifests(): readonly Manifest[];
   manifest(id: string): Manifest | undefined;
   /**
@@ -45,6 +49,8 @@ export type Library = {
   prove(): Promise<void>;
   /** Gives an unproved current set up for the previous one. */
   goBack(): Promise<void>;
+  /** Shows what was shown before the current set, proved or not; false if there is nothing else to show. */
+  retreat(): Promise<boolean>;
   /** Counts a start of the kiosk with an unproved set; after the third in a row it goes back. Once per start. */
   countStart(): Promise<void>;
   withdraw(manifest: string): Promise<void>;
@@ -59,8 +65,11 @@ export type Library = {
   files(): Promise<readonly LibraryFile[]>;
   /** What the current set needs and is not there: a sync fetches it again. */
   lacking(): Promise<readonly LibraryFile[]>;
-  /** Removes releases and files that nothing needs but `keep` (blobs); not while a sync runs. Bytes freed. */
-  prune(keep?: ReadonlySet<string>): Promise<number>;
+  /**
+   * Removes releases, files and parts of files that nothing needs, now or `soon`; not while blobs are fetched.
+   * Bytes freed, parts left out.
+   */
+  prune(soon?: Soon): Promise<number>;
   /** Hears of each change of the set and whether visitors see something else now. Call the answer to stop. */
   onChange(listener: (shown: boolean) => void): () => void;
   readonly troubles: readonly Trouble[];
@@ -72,16 +81,16 @@ export type Library = {
  */
 export async function openLibrary(folder: string, now: () => number, kiosk: string): Promise<Library> {
   const manifests = join(folder, 'manifests');
-  await mkdir(manifests, { recursive: true });
+  await makeFolder(manifests);
   const manifestFile = (sha256: string) => join(manifests, `${sha256}.json`);
   const blobs = openBlobs(folder, now);
-  const troubles: Trouble[] = [];
   const file = await openReleaseFile(join(folder, 'active'), manifestFile, now);
-  for (const name of file.damaged)
-    troubles.push({ pack: '', message: `the list of packs was damaged; ${name} is kept` });
+  const troubles = file.damaged.map(
+    (name): Trouble => ({ pack: '', message: `the list of packs was damaged; ${name} is kept` }),
+  );
   const shelf = openShelf(manifestFile, kiosk, (trouble) => troubles.push(trouble));
   const shown = await openShownSet(file, shelf, kiosk);
-  const { set, inTurn } = shown;
+  const { set, inTurn, packs, pack } = shown;
   const change = async (step: SetStep) => void (await inTurn(() => shown.change(step)));
   // Stored in this run and perhaps not staged yet: never pruned.
   const fresh = new Set<string>();
@@ -92,12 +101,13 @@ export async function openLibrary(folder: string, now: () => number, kiosk: stri
     set,
     generation: file.generation,
     releases: () => shownReleases(set(), shelf.unfit()),
-    manifests: () => shown.packs().map(({ manifest }) => manifest),
-    manifest: (id) => shown.pack(id)?.manifest,
+    fronts: () => packs().map(({ front }) => front),
+    manifests: () => packs().map(({ manifest }) => manifest()),
+    manifest: (id) => pack(id)?.manifest(),
     locate(id, version, path) {
-      const present = shown.pack(id);
-      const pack = present?.manifest.version === version ? present : shelf.find(id, version);
-      const found = pack?.files.get(path);
+      const present = pack(id);
+      const holder = present?.release.version === version ? present : shelf.find(id, version);
+      const found = holder?.file(path);
       return found && { file: found, path: blobs.path(found.sha256) };
     },
     has: (manifest) => set().releases.some((one) => one.manifest === manifest) && !shelf.isDamaged(manifest),
@@ -116,13 +126,10 @@ export async function openLibrary(folder: string, now: () => number, kiosk: stri
       await change((before) => changes.stage(before, releases));
     },
     activateStaged: () =>
-      inTurn(async () => {
-        const waiting = set().staged !== undefined;
-        if (waiting) await shown.change(changes.activateStaged);
-        return waiting;
-      }),
+      inTurn(async () => set().staged !== undefined && shown.change(changes.activateStaged)),
     prove: () => change(changes.prove),
     goBack: () => change(changes.goBack),
+    retreat: () => inTurn(() => shown.change(changes.retreat)),
     countStart: () => change(changes.countStart),
     withdraw: (manifest) => change((before) => changes.withdraw(before, manifest)),
     restore: (manifest) => change((before) => changes.restore(before, manifest)),
@@ -131,12 +138,12 @@ export async function openLibrary(folder: string, now: () => number, kiosk: stri
     manifestOf: shelf.read,
     files: async () => (await listFiles(set().releases, shelf.read)).files,
     lacking: () => lackingFiles(wantedNow(set(), shelf.unfit()), shelf.read, blobs),
-    prune: (keep = new Set()) =>
+    prune: (soon = nothingSoon) =>
       inTurn(async () => {
-        await shown.change((before) => changes.prune(before, shelf.unfit()));
+        await shown.change((before) => changes.prune(before, shelf.unfit(), soon.manifests));
         const { releases } = set();
         for (const { manifest } of releases) fresh.delete(manifest);
-        return pruneFolder({ manifests, blobs, releases, read: shelf.read, fresh, keep });
+        return pruneFolder({ manifests, blobs, releases, read: shelf.read, fresh, keep: soon.blobs });
       }),
     onChange: shown.onChange,
   };

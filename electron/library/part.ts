@@ -1,13 +1,18 @@
-import { createHash, type Hash } from 'node:crypto';
 import { chmod, type FileHandle, open, rm } from 'node:fs/promises';
 import { systemCode } from '../records/system-code.ts';
+import type { Digest } from './digest-thread.ts';
+import type { Digests } from './digests.ts';
+import type { SharedBuffers } from './shared-buffers.ts';
 import { writeBehind } from './write-behind.ts';
 
 /** A blob on its way: a file named by the digest it should have. It outlives cuts, restarts and power cuts. */
 export type Part = {
-  /** How many bytes are there; all of them are in the digest. */
+  /** How many bytes are there or on their way to the disk and the digest. */
   bytes(): number;
-  /** Takes more bytes, at most as many as are missing. Throws what the system says if the disk does not. */
+  /**
+   * Takes more bytes, at most as many as are missing; they may change again once it resolves. Throws what the
+   * system says if the disk does not take them.
+   */
   append(piece: Uint8Array): Promise<void>;
   /** Throws the bytes away, to start again. */
   restart(): Promise<void>;
@@ -27,21 +32,30 @@ export type PartOptions = {
   /** Gives the complete file, already on disk, its place. */
   readonly place: () => Promise<void>;
   readonly closed: () => void;
+  readonly digests: Digests;
+  readonly buffers: SharedBuffers;
 };
 
 /** Opens (or makes) a part; what is there already is read and hashed. A longer file than wanted starts anew. */
-export async function openPart({ file, sha256, bytes, place, closed }: PartOptions): Promise<Part> {
+export async function openPart(options: PartOptions): Promise<Part> {
+  const { file, sha256, bytes, place, closed, digests, buffers } = options;
   const handle = await openToWrite(file);
-  let { hash, length } = await hashUpTo(handle, bytes);
-  let writer = writeBehind(handle, length, bytes);
+  const ring = buffers.take();
+  let { digest, length } = await hashUpTo(handle, options, ring).catch(async (error: unknown) => {
+    buffers.give(ring);
+    await handle.close();
+    throw error;
+  });
+  let writer = writeBehind({ file: handle, position: length, digest, ring });
   let isOpen = true;
 
   async function restart(): Promise<void> {
     await writer.settle();
     await handle.truncate(0);
-    hash = createHash('sha256');
+    digest.close();
+    digest = digests.open(bytes);
     length = 0;
-    writer = writeBehind(handle, 0, bytes);
+    writer = writeBehind({ file: handle, position: 0, digest, ring });
   }
 
   async function close(): Promise<void> {
@@ -50,6 +64,8 @@ export async function openPart({ file, sha256, bytes, place, closed }: PartOptio
     try {
       await writer.settle();
     } finally {
+      digest.close();
+      buffers.give(ring);
       await handle.close();
       closed();
     }
@@ -59,18 +75,17 @@ export async function openPart({ file, sha256, bytes, place, closed }: PartOptio
     bytes: () => length,
     async append(piece) {
       if (length + piece.length > bytes) throw new Error('a part was given more bytes than it may have');
-      hash.update(piece);
       length += piece.length;
       await writer.push(piece);
     },
     restart,
     async finish() {
       if (length < bytes) return 'incomplete';
-      if (hash.copy().digest('hex') !== sha256) {
+      await writer.settle();
+      if ((await digest.hex()) !== sha256) {
         await restart();
         return 'bad';
       }
-      await writer.settle();
       try {
         await handle.chmod(0o444);
         await handle.sync();
@@ -99,24 +114,23 @@ async function openToWrite(file: string): Promise<FileHandle> {
   return open(file, 'r+');
 }
 
-const readBytes = 1 << 20;
+type Begun = { readonly digest: Digest; readonly length: number };
 
-/** The digest so far of what is there; a file longer than `most` is emptied. Closes the file if that fails. */
-async function hashUpTo(handle: FileHandle, most: number): Promise<{ hash: Hash; length: number }> {
-  const hash = createHash('sha256');
+/** The digest so far of what is there; a file longer than `bytes` is emptied. Lets go of the digest if it fails. */
+async function hashUpTo(handle: FileHandle, { bytes, digests }: PartOptions, ring: Buffer): Promise<Begun> {
+  const digest = digests.open(bytes);
   try {
     const { size } = await handle.stat();
-    if (size > most) await handle.truncate(0);
-    if (size === 0 || size > most) return { hash, length: 0 };
-    const buffer = Buffer.allocUnsafe(readBytes);
+    if (size > bytes) await handle.truncate(0);
+    if (size === 0 || size > bytes) return { digest, length: 0 };
     for (let length = 0; ; ) {
-      const { bytesRead } = await handle.read(buffer, 0, readBytes, length);
-      if (bytesRead === 0) return { hash, length };
-      hash.update(buffer.subarray(0, bytesRead));
+      const { bytesRead } = await handle.read(ring, 0, ring.length, length);
+      if (bytesRead === 0) return { digest, length };
+      await digest.update(ring.subarray(0, bytesRead));
       length += bytesRead;
     }
   } catch (error) {
-    await handle.close();
+    digest.close();
     throw error;
   }
 }

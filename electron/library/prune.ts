@@ -6,8 +6,8 @@ import type { Blobs } from './blobs.ts';
 import { listFiles } from './files.ts';
 
 /**
- * Removes the manifests and blobs that none of the releases needs, and returns the bytes freed. If the
- * manifest of a release can't be read, its files are not known, and no blob is removed.
+ * Removes the manifests, blobs and unfinished parts that none of the releases needs, and returns the bytes
+ * freed, parts left out. If the manifest of a release can't be read, its files are not known, and no blob goes.
  */
 export async function pruneFolder(options: {
   readonly manifests: string;
@@ -29,6 +29,7 @@ export async function pruneFolder(options: {
     await blobs.remove(sha256);
     freed += bytes;
   }
+  await blobs.clean(needed);
   return freed;
 }
 

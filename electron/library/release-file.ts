@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { type Release, releaseSchema } from '../../content/channel.ts';
 import { emptySet, type Installed, type ReleaseSet, releaseSetSchema } from '../../content/release-set.ts';
-import { readSlots, writeSlot } from '../records/two-slot-file.ts';
+import { openDocument } from '../records/document.ts';
 import { readManifest } from './manifests.ts';
 
 /** The release set on disk: a two-slot file of schema 2; schema 1 is read too. */
@@ -32,19 +32,16 @@ export async function openReleaseFile(
   manifestFile: (sha256: string) => string,
   now: () => number,
 ): Promise<ReleaseFile> {
-  const { slot, damaged } = await readSlots(file, now, fits);
-  let generation = slot?.generation ?? 0;
-  const stored = releaseSetSchema.safeParse(slot?.value);
-  const first = firstSchema.safeParse(slot?.value);
+  // Schema 1 is told by its look: what it lacks is on the disk, which a pure step could not look at.
+  const document = await openDocument(file, fits, { now, version: schema, steps: { 1: (old) => old } });
+  const stored = releaseSetSchema.safeParse(document.value);
+  const first = firstSchema.safeParse(document.value);
   const set = stored.data ?? (first.success ? await fromSchema1(first.data.packs, manifestFile) : emptySet);
   return {
     set,
-    damaged,
-    generation: () => generation,
-    async write(next) {
-      await writeSlot(file, { generation: generation + 1, schema, value: next });
-      generation += 1;
-    },
+    damaged: document.damaged,
+    generation: document.generation,
+    write: document.write,
   };
 }
 
@@ -63,7 +60,7 @@ async function fromSchema1(
       origin: { kind: 'shipped', name: '' },
       installedAt: at,
       verifiedAt: at,
-      bytes: read.kind === 'good' ? sizeOf(read.bytes, read.manifest.files) : 0,
+      bytes: read.kind === 'good' ? sizeOf(read.bytes, read.manifest().files) : 0,
       ...(checkedBy !== undefined && { checkedBy }),
     };
   });

@@ -1,5 +1,5 @@
 import isOlder from 'semver/functions/lt.js';
-import type { Manifest, PackFile } from '../../content/pack.ts';
+import type { Manifest, ManifestFront, PackFile } from '../../content/pack.ts';
 import { type Installed, type ReleaseSet, shownReleases } from '../../content/release-set.ts';
 import { readManifest } from './manifests.ts';
 import { several } from './several.ts';
@@ -7,11 +7,12 @@ import { several } from './several.ts';
 /** Something that a steward should hear about; the kiosk goes on. */
 export type Trouble = { readonly pack: string; readonly message: string };
 
-/** A release whose manifest is in memory. */
+/** A release whose manifest is in memory; it is parsed when first asked for. */
 export type Pack = {
   readonly release: Installed;
-  readonly manifest: Manifest;
-  readonly files: ReadonlyMap<string, PackFile>;
+  readonly front: ManifestFront;
+  manifest(): Manifest;
+  file(path: string): PackFile | undefined;
 };
 
 /** The manifests in memory, and which of those on disk can't be shown. */
@@ -56,15 +57,19 @@ export function openShelf(
       damaged.add(release.manifest);
       return tell({ pack: release.id, message: found.message });
     }
-    const { manifest } = found;
-    const { minimumKiosk } = manifest;
+    const { front, manifest } = found;
+    const { minimumKiosk } = front;
     if (minimumKiosk !== undefined && isOlder(kiosk, minimumKiosk)) {
       tooNew.add(release.manifest);
       const message = `version ${release.version} needs kiosk ${minimumKiosk}, this is ${kiosk}`;
       return tell({ pack: release.id, message });
     }
-    const files = new Map(manifest.files.map((file) => [file.path, file]));
-    const pack = { release, manifest, files };
+    let files: ReadonlyMap<string, PackFile> | undefined;
+    const file = (path: string) => {
+      files ??= new Map(manifest().files.map((one) => [one.path, one]));
+      return files.get(path);
+    };
+    const pack = { release, front, manifest, file };
     packs.set(release.manifest, pack);
     byName.set(nameOf(release.id, release.version), pack);
   }
@@ -86,9 +91,9 @@ export function openShelf(
     mended: (manifest) => void damaged.delete(manifest),
     read: async (release) => {
       const pack = packs.get(release.manifest);
-      if (pack) return pack.manifest;
+      if (pack) return pack.manifest();
       const found = await read(release);
-      return found.kind === 'good' ? found.manifest : undefined;
+      return found.kind === 'good' ? found.manifest() : undefined;
     },
     keepOnly(manifests) {
       for (const [manifest, { release }] of packs) {

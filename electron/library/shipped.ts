@@ -64,18 +64,18 @@ export async function installShipped(
     const packs = read.filter((one) => one.kind === 'good');
     for (const one of read)
       if (one.kind === 'bad') troubles.push({ pack: one.release.id, message: one.message });
-    const total = packs.reduce((sum, { manifest }) => sum + manifest.files.length, 0);
+    const total = packs.reduce((sum, { manifest }) => sum + manifest().files.length, 0);
     let done = 0;
     const complete: Installed[] = [];
     for (const { release, manifest, bytes } of packs) {
       const from = join(folder, release.id);
-      const trouble = await copyBlobs(library, from, manifest, () => report(++done, total));
+      const trouble = await copyBlobs(library, from, manifest(), () => report(++done, total));
       if (trouble) troubles.push({ pack: release.id, message: trouble });
       else {
         const times = { installedAt: now(), verifiedAt: now() };
         await library.keep(bytes);
         const origin = { kind: 'shipped' as const, name: '' };
-        complete.push({ ...release, origin, ...times, bytes: sizeOf(bytes, manifest.files) });
+        complete.push({ ...release, origin, ...times, bytes: sizeOf(bytes, manifest().files) });
       }
     }
     return complete;

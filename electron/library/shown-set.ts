@@ -55,7 +55,7 @@ export async function openShownSet(file: ReleaseFile, shelf: Shelf, kiosk: strin
   };
 }
 
-const idsOf = (packs: readonly Pack[]) => new Map(packs.map((pack) => [pack.manifest.id, pack]));
+const idsOf = (packs: readonly Pack[]) => new Map(packs.map((pack) => [pack.release.id, pack]));
 
 // What was shown until now counts too: a page may ask for a picture of it in this very moment.
 function manifestsInUse({ current, previous, staged = [] }: ReleaseSet, packs: readonly Pack[]) {

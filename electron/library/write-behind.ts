@@ -1,72 +1,86 @@
 import type { DiskFile } from '../records/disk.ts';
 import { writeAll } from '../records/durable-file.ts';
+import type { Digest } from './digest-thread.ts';
 
-/** Writes a file from a place on, in order, while the next bytes are still coming. */
+/** Writes a file from a place on and hashes it, both in order, while the next bytes are still coming. */
 export type WriteBehind = {
-  /** Takes bytes, which must not change any more; waits only if the disk has fallen behind. */
+  /** Takes bytes, which may change again once it resolves; waits only if the disk or the digest has fallen behind. */
   push(piece: Uint8Array): Promise<void>;
-  /** Resolves when all is with the system; throws if any write failed, now and ever after. */
+  /**
+   * Resolves when all is with the system and in the digest and nobody reads the ring; throws if a write or the
+   * digest failed, now and ever after.
+   */
   settle(): Promise<void>;
 };
 
-// Small pieces are gathered in one buffer while another is written; both serve again and again, so that a
-// file of any length leaves nothing for the garbage collector.
-const bufferBytes = 1 << 19;
+export type WriteBehindOptions = {
+  readonly file: Pick<DiskFile, 'write'>;
+  readonly position: number;
+  readonly digest: Pick<Digest, 'update'>;
+  /** Holds what was taken until it is written and hashed, and is filled again and again. */
+  readonly ring: Uint8Array;
+};
 
-/** `most`: how many bytes will come at most. */
-export function writeBehind(file: Pick<DiskFile, 'write'>, position: number, most: number): WriteBehind {
-  const size = Math.min(bufferBytes, most);
-  let at = position;
-  let filling: Buffer | undefined;
-  let spare: Buffer | undefined;
-  let used = 0;
-  let running: Promise<void> | undefined;
+export function writeBehind({ file, position, digest, ring }: WriteBehindOptions): WriteBehind {
+  let taken = 0;
   let failure: { readonly error: unknown } | undefined;
 
-  async function write(bytes: Uint8Array): Promise<void> {
-    try {
-      await writeAll(file, bytes, at);
-      at += bytes.length;
-    } catch (error) {
-      failure = { error };
+  /** Passes on what has been taken, as soon and as much of it as `pass` can have. */
+  function follow(pass: (bytes: Uint8Array, at: number) => Promise<void>) {
+    let done = 0;
+    let step: Promise<void> | undefined;
+    let running: Promise<void> | undefined;
+    async function run(): Promise<void> {
+      while (done < taken && !failure) {
+        const from = done % ring.length;
+        // Half of the ring at most, so that the other half can be filled meanwhile.
+        const bytes = ring.subarray(from, from + Math.min(taken - done, Math.ceil(ring.length / 2)));
+        try {
+          step = pass(bytes, position + done);
+          await step;
+          done += bytes.length;
+        } catch (error) {
+          failure ??= { error };
+        }
+      }
+      running = undefined;
     }
+    return {
+      done: () => done,
+      step: () => step,
+      ended: () => running,
+      go() {
+        if (done < taken && !failure) running ??= run();
+      },
+    };
   }
 
-  async function run(first?: Uint8Array): Promise<void> {
-    if (first) await write(first);
-    while (filling && used > 0 && !failure) {
-      const full = filling;
-      const bytes = full.subarray(0, used);
-      filling = spare;
-      used = 0;
-      await write(bytes);
-      spare = full;
-    }
-    running = undefined;
-  }
-
-  async function settle(): Promise<void> {
-    await running;
-    if (failure) throw failure.error;
-  }
+  const disk = follow((bytes, at) => writeAll(file, bytes, at));
+  const hash = follow((bytes) => digest.update(bytes));
 
   return {
     async push(piece) {
-      if (piece.length >= size) {
-        await settle();
-        running = run(piece);
-        return;
-      }
-      for (let done = 0; done < piece.length; ) {
-        if (failure || used === size) await settle();
-        filling ??= Buffer.allocUnsafe(size);
-        const part = piece.subarray(done, done + size - used);
-        filling.set(part, used);
+      for (let used = 0; used < piece.length; ) {
+        if (failure) throw failure.error;
+        const last = disk.done() < hash.done() ? disk : hash;
+        const room = ring.length - (taken - last.done());
+        if (room === 0) {
+          // A failure is thrown in the next round.
+          await last.step()?.catch(() => undefined);
+          continue;
+        }
+        const to = taken % ring.length;
+        const part = piece.subarray(used, used + Math.min(room, ring.length - to));
+        ring.set(part, to);
+        taken += part.length;
         used += part.length;
-        done += part.length;
-        running ??= run();
+        disk.go();
+        hash.go();
       }
     },
-    settle,
+    async settle() {
+      await Promise.all([disk.ended(), hash.ended()]);
+      if (failure) throw failure.error;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** An open file, as far as the records need one. A `FileHandle` of Node is one. */
@@ -21,8 +21,14 @@ export type Disk = {
   open(path: string, flags: string | number): Promise<DiskFile>;
   readFile(path: string): Promise<Buffer>;
   readdir(folder: string): Promise<string[]>;
-  /** Makes a folder and those above it; gives the first that it had to make. */
-  mkdir(folder: string): Promise<string | undefined>;
+  /** Makes one folder in one that is there. */
+  mkdir(folder: string): Promise<void>;
+  /** Makes a folder and those above it; gives the first that was made. */
+  mkdirs(folder: string): Promise<string | undefined>;
+  /** When a file was last written, in ms since 1970. */
+  modified(path: string): Promise<number>;
+  /** Of a file, in bytes. */
+  size(path: string): Promise<number>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, there or not. */
   rm(path: string): Promise<void>;
@@ -35,7 +41,10 @@ export const realDisk: Disk = {
   open,
   readFile: (path) => readFile(path),
   readdir: (folder) => readdir(folder),
-  mkdir: (folder) => mkdir(folder, { recursive: true }),
+  mkdir: (folder) => mkdir(folder),
+  mkdirs: (folder) => mkdir(folder, { recursive: true }),
+  modified: async (path) => (await stat(path)).mtimeMs,
+  size: async (path) => (await stat(path)).size,
   rename,
   rm: (path) => rm(path, { force: true }),
   windows: process.platform === 'win32',

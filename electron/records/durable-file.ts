@@ -23,13 +23,45 @@ export async function syncFolder(folder: string, disk: Disk = realDisk): Promise
   await withFile(folder, 'r', (file) => file.sync(), disk);
 }
 
-/** Makes a folder and those above it, durably: one that a power cut takes away takes its files with it. */
+/**
+ * Makes a folder and those above it, durably: one that a power cut takes away takes its files with it. One by
+ * one, as Node's recursive mkdir now and then calls folders made that a full disk has refused.
+ */
 export async function makeFolder(folder: string, disk: Disk = realDisk): Promise<void> {
-  const first = await disk.mkdir(folder);
-  if (first === undefined) return;
-  let made = resolve(folder);
-  for (; made.length > first.length; made = dirname(made)) await syncFolder(dirname(made), disk);
-  await syncFolder(dirname(made), disk);
+  const parent = dirname(resolve(folder));
+  try {
+    await makeOne(folder, disk);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || parent === resolve(folder)) throw error;
+    await makeFolder(parent, disk);
+    await makeOne(folder, disk);
+  }
+}
+
+/**
+ * Makes a folder and those above it, which a power cut may take away again. Answers the first that was made, as
+ * Node does.
+ */
+export async function makeFolderLoosely(folder: string, disk: Disk = realDisk): Promise<string | undefined> {
+  try {
+    return await disk.mkdirs(folder);
+  } catch (error) {
+    // Node says so of a read-only disk too; made one by one, the system's own word is heard.
+    if (systemCode(error) !== 'ENOENT') throw error;
+    await makeFolder(folder, disk);
+    return folder;
+  }
+}
+
+async function makeOne(folder: string, disk: Disk): Promise<void> {
+  try {
+    await disk.mkdir(folder);
+  } catch (error) {
+    // Windows says EPERM of a drive.
+    if (systemCode(error) === 'EEXIST' || (disk.windows && systemCode(error) === 'EPERM')) return;
+    throw error;
+  }
+  await syncFolder(dirname(resolve(folder)), disk);
 }
 
 /** Opens a file, uses it and closes it in any case; a close that fails is thrown, as bytes may be lost. */
@@ -86,6 +118,23 @@ export async function asideName(path: string, time: number, disk: Disk = realDis
   let aside = `${path}.damaged-${time}`;
   for (let n = 2; there.has(basename(aside)); n++) aside = `${path}.damaged-${time}-${n}`;
   return aside;
+}
+
+/** Renames what is damaged, or can't be read, to a name that nothing has; gives that name. */
+export async function setAside(path: string, time: number, disk: Disk): Promise<string> {
+  const aside = await asideName(path, time, disk);
+  await renamePatiently(path, aside, disk);
+  return basename(aside);
+}
+
+/** Reads a file, once more if the disk can't give the bytes at once. */
+export async function readTwice(path: string, disk: Disk): Promise<Buffer> {
+  try {
+    return await disk.readFile(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EIO') throw error;
+    return disk.readFile(path);
+  }
 }
 
 // Milliseconds between tries, 2 s in all: how long a virus scanner of Windows may hold a new file.

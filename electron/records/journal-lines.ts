@@ -8,7 +8,9 @@ import { crc32 } from 'node:zlib';
  * - chain: 16 hex digits of SHA-256 over the chain of the line before and this json, so that a line that was
  *   deleted or changed is known by the next. It keeps no secret: it shows damage and clumsy hands, no forger.
  *
- * A later format must begin its lines with something else than 8 hex digits.
+ * A later format must begin its lines with something else than 8 hex digits; and that a damaged line of this one is
+ * never taken for one of it, it is text without empty lines, and none of its lines has a blank behind 8 signs. It may
+ * stand behind lines of this one.
  */
 export type Mark = { readonly number: number; readonly chain: string };
 
@@ -44,6 +46,21 @@ function readLine(bytes: Buffer): Line | undefined {
   } catch {
     return undefined;
   }
+}
+
+// Lines of this format, sound or damaged anywhere; what is no text.
+const ours = /^([0-9a-f]{8}|.{8} )/s;
+const isText = (line: Buffer) => line.length > 0 && line.every((byte) => byte >= 32);
+
+/** Whether what follows the last whole line is of a later format: all of its lines, but for one without an end. */
+export function isLaterFormat(rest: Buffer): boolean {
+  let from = 0;
+  for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, from)) {
+    const line = rest.subarray(from, end);
+    if (!isText(line) || ours.test(line.toString('latin1', 0, 9))) return false;
+    from = end + 1;
+  }
+  return from > 0;
 }
 
 /** What a journal's bytes hold. */

@@ -1,10 +1,26 @@
 import type { ContentDesk } from '../../content/content-desk.ts';
+import type { MachineState } from '../../content/machine-state.ts';
+import type { HallSettings } from '../../content/settings.ts';
 import type { Handlers } from '../answer.ts';
-import type { Answer, ContentCalls, HealthCalls, PinCalls } from '../api.ts';
+import type { Answer, HealthCalls } from '../api.ts';
+import type {
+  ContentCalls,
+  Done,
+  HallCalls,
+  KioskHealth,
+  MachineCalls,
+  NoticeCalls,
+  PinCalls,
+  PinUnwritten,
+  RecordsCalls,
+} from '../staff-api.ts';
 import type { Pin } from './pin.ts';
 
 /** What a call answers, but for the refusal, which is the guard's. */
-type Given<Name extends keyof ContentCalls> = Exclude<Answer<Name>, { readonly kind: 'locked' }>;
+type Given<Name extends keyof (ContentCalls & RecordsCalls & HallCalls)> = Exclude<
+  Answer<Name>,
+  { readonly kind: 'locked' }
+>;
 
 /** What the desk can do with the content; no PIN is asked here. Expected failures are answers, bugs throw. */
 export type ContentActions = {
@@ -21,13 +37,54 @@ export type ContentActions = {
   ill(generation: number): void;
 };
 
-export type StaffHandlers = Pick<Handlers, keyof PinCalls | keyof ContentCalls | keyof HealthCalls>;
+/** What the desk can tell of the kiosk itself; no PIN is asked here. */
+export type NoticeActions = {
+  health(): Promise<KioskHealth>;
+  seen(which: number | 'all'): Promise<void>;
+};
+
+export type StaffHandlers = Pick<
+  Handlers,
+  | keyof PinCalls
+  | keyof ContentCalls
+  | keyof HealthCalls
+  | keyof HallCalls
+  | keyof NoticeCalls
+  | keyof MachineCalls
+  | keyof RecordsCalls
+>;
+
+/** What the desk can tell of the machine, and do with the kiosk as a program; no PIN is asked here. */
+export type MachineActions = {
+  machine(): Promise<MachineState>;
+  /** Resolves when the kiosk is about to. */
+  end(how: 'again' | 'for-good'): Promise<void>;
+};
+
+/** What the desk can tell of the sessions that were, and where it can put it; no PIN is asked here. */
+export type RecordsActions = {
+  [Name in keyof RecordsCalls]: (...args: Parameters<RecordsCalls[Name]>) => Promise<Given<Name>>;
+};
+
+/** What the desk can do with the hall's settings, and for a steward who has forgotten the PIN. */
+export type HallActions = {
+  resetFacts(): Promise<Answer<'resetFacts'>>;
+  resetPin(): Promise<Answer<'resetPin'>>;
+  settings(): HallSettings;
+  setSettings(settings: HallSettings): Promise<Done | PinUnwritten>;
+  phones(): Promise<Given<'phones'>>;
+};
 
 const locked = { kind: 'locked' } as const;
 const done = { kind: 'done' } as const;
 
 /** Answers the staff screens: every call about the content is refused unless the desk is open. */
-export function staffHandlers(pin: Pin, actions: ContentActions): StaffHandlers {
+export function staffHandlers(
+  pin: Pin,
+  actions: ContentActions & HallActions & RecordsActions,
+  notices: NoticeActions,
+  machine: MachineActions,
+): StaffHandlers {
   const guarded =
     <Args extends readonly unknown[], T>(run: (...args: Args) => Promise<T>) =>
     async (...args: Args): Promise<T | typeof locked> =>
@@ -40,6 +97,8 @@ export function staffHandlers(pin: Pin, actions: ContentActions): StaffHandlers 
     setPin: (digits) => pin.set(digits),
     unlock: (digits) => pin.unlock(digits),
     lock: () => pin.lock(),
+    resetFacts: () => actions.resetFacts(),
+    resetPin: () => actions.resetPin(),
     stayOpen: () => (pin.stayOpen() ? done : locked),
     contentDesk: guarded(() => actions.contentDesk()),
     setRepository: guarded((repository) => actions.setRepository(repository)),
@@ -54,5 +113,18 @@ export function staffHandlers(pin: Pin, actions: ContentActions): StaffHandlers 
     offerLibrary: guarded((on) => actions.offerLibrary(on)),
     addPeer: guarded((address) => actions.addPeer(address)),
     removePeer: guarded((address) => actions.removePeer(address)),
+    health: guarded(() => notices.health()),
+    seenNotice: guarded(async (which) => {
+      await notices.seen(which);
+      return done;
+    }),
+    machine: guarded(() => machine.machine()),
+    endKiosk: guarded((how) => machine.end(how).then(() => done)),
+    sessionRecords: guarded(() => actions.sessionRecords()),
+    recordSticks: guarded(() => actions.recordSticks()),
+    exportRecords: guarded((to) => actions.exportRecords(to)),
+    settings: guarded(async () => ({ kind: 'settings', settings: actions.settings() }) as const),
+    setSettings: guarded((settings) => actions.setSettings(settings)),
+    phones: guarded(() => actions.phones()),
   };
 }

@@ -1,8 +1,13 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import type { Lost } from '../../content/notice.ts';
 import { weakness } from '../../content/weak-pin.ts';
-import type { Answer, PinState } from '../api.ts';
+import type { Answer } from '../api.ts';
+import type { DiskCare } from '../records/disk-care.ts';
 import { openStore } from '../records/store.ts';
+import type { PinState } from '../staff-api.ts';
+import { deskLatch } from './desk-latch.ts';
+import { hasTraces } from './pin-traces.ts';
 import { waitAfter } from './pin-wait.ts';
 
 /** The one PIN of the staff desk, and whether the desk is open. */
@@ -15,8 +20,16 @@ export type Pin = {
   /** Another two minutes, if it is open; false if it is not. */
   stayOpen(): boolean;
   isOpen(): boolean;
+  /** Whether a file that lets a new PIN be chosen has done so before. */
+  isUsed(nonce: string): boolean;
+  /** For two minutes a new PIN may be chosen in place of one that was forgotten; its use is kept with it. */
+  allowNew(nonce: string): void;
   /** Files of the record that were damaged and set aside when it was opened. */
   readonly damaged: readonly string[];
+  /** What that took. */
+  readonly lost: Lost;
+  /** Files of a newer version of the kiosk. */
+  readonly newer: readonly string[];
 };
 
 export type PinOptions = {
@@ -26,8 +39,12 @@ export type PinOptions = {
   readonly now: () => number;
   /** scrypt's N for PINs that are set from now on; tests take less. */
   readonly cost?: number;
+  readonly care?: DiskCare;
+  /** A new PIN has taken the place of one that was forgotten. */
+  readonly wasReset?: () => void;
 };
 
+const mostResets = 1000;
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/);
 const recordSchema = z.object({
   pin: z
@@ -41,11 +58,11 @@ const recordSchema = z.object({
     .optional(),
   /** Wrong guesses in a row; one that is being checked counts already. */
   failures: z.int().min(0),
+  /** Nonces of the files that have let a new PIN be chosen. */
+  usedResets: z.array(z.string()).max(mostResets).default([]),
 });
 type Kept = NonNullable<z.infer<typeof recordSchema>['pin']>;
 
-/** How long the desk stays open without a touch: the page's own watch, and a moment for its last call. */
-export const openMs = 125_000;
 const standardCost = 2 ** 17;
 const hashBytes = 32;
 
@@ -72,38 +89,46 @@ async function isSame(pin: string, kept: Kept): Promise<boolean> {
 
 const isDiskError = (error: unknown) => error instanceof Error && 'code' in error;
 
-/**
- * Opens the PIN's record (`records/pin`). A wrong guess is on disk before it is checked, so that no cut of the
- * power gives another one for nothing; after a start the whole wait begins anew. Throws if it can't be read.
- */
-export async function openPin(file: string, { elapsed, now, cost = standardCost }: PinOptions): Promise<Pin> {
-  const store = await openStore(file, recordSchema, { failures: 0 }, now);
-  let waitUntil = elapsed() + waitAfter(store.data.failures);
-  let openUntil = Number.NEGATIVE_INFINITY;
-  // One guess at a time: a hundred at once are a hundred in a row.
+const written = <T extends object>(run: () => Promise<T>): Promise<T | { kind: 'disk' }> =>
+  run().catch((error: unknown) => {
+    if (isDiskError(error)) return { kind: 'disk' } as const;
+    throw error;
+  });
+
+/** One guess at a time: a hundred at once are a hundred in a row. */
+function oneByOne() {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+  return <T>(run: () => Promise<T>): Promise<T> => {
     const mine = last.then(run);
     last = mine.catch(() => undefined);
     return mine;
   };
-  const written = <T extends object>(run: () => Promise<T>): Promise<T | { kind: 'disk' }> =>
-    run().catch((error: unknown) => {
-      if (isDiskError(error)) return { kind: 'disk' } as const;
-      throw error;
-    });
+}
 
+/**
+ * Opens the PIN's record (`records/pin`). A wrong guess is on disk before it is checked, so that no cut of the
+ * power gives another one for nothing; after a start the whole wait begins anew. Where files tell of a PIN that can't
+ * be read, it is lost, and nobody may choose one but by a file of the publisher. Throws if the disk can't be read.
+ */
+export async function openPin(file: string, options: PinOptions): Promise<Pin> {
+  const { elapsed, now, cost = standardCost, care } = options;
+  const store = await openStore(file, recordSchema, { failures: 0, usedResets: [] }, now, { care });
+  const { damaged, lost, newer } = store;
+  const wasOne = !store.data.pin && (await hasTraces(file));
+  const none = () => (wasOne ? ({ kind: 'lost' } as const) : ({ kind: 'unset' } as const));
+  let waitUntil = elapsed() + waitAfter(store.data.failures);
+  const latch = deskLatch(elapsed);
+  const inTurn = oneByOne();
   const waitMs = () => Math.max(0, Math.ceil(waitUntil - elapsed()));
-  const isOpen = () => elapsed() < openUntil;
   const open = () => {
-    openUntil = elapsed() + openMs;
+    latch.open();
     waitUntil = elapsed();
     return { kind: 'open' } as const;
   };
 
   async function guess(pin: string): Promise<Answer<'unlock'>> {
     const { pin: kept } = store.data;
-    if (!kept) return { kind: 'unset' };
+    if (!kept) return none();
     if (waitMs() > 0) return { kind: 'wait', waitMs: waitMs() };
     await store.update((data) => ({ ...data, failures: data.failures + 1 }));
     const right = await isSame(pin, kept);
@@ -114,30 +139,41 @@ export async function openPin(file: string, { elapsed, now, cost = standardCost 
   }
 
   async function choose(pin: string): Promise<Answer<'setPin'>> {
-    if (store.data.pin && !isOpen()) return { kind: 'locked' };
+    const by = latch.resetBy();
+    const free = !store.data.pin && !wasOne;
+    if (!free && !latch.isOpen() && by === undefined) return { kind: 'locked' };
     const why = weakness(pin);
     if (why) return { kind: 'weak', why };
     const kept = await keptOf(pin, cost);
-    await store.update(() => ({ pin: kept, failures: 0 }));
+    // In one write: a file counts once, and not before there is a PIN in the old one's place.
+    await store.update(({ usedResets }) => ({
+      pin: kept,
+      failures: 0,
+      usedResets: by === undefined ? usedResets : [...usedResets, by].slice(-mostResets),
+    }));
+    if (by !== undefined) options.wasReset?.();
     return open();
   }
 
   return {
     state: () => {
-      if (!store.data.pin) return { kind: 'unset' };
-      return isOpen() ? { kind: 'open' } : { kind: 'closed', waitMs: waitMs() };
+      if (latch.resetBy() !== undefined) return { kind: 'unset' };
+      if (!store.data.pin) return none();
+      return latch.isOpen() ? { kind: 'open' } : { kind: 'closed', waitMs: waitMs() };
     },
     set: (pin) => inTurn(() => written(() => choose(pin))),
     unlock: (pin) => inTurn(() => written(() => guess(pin))),
-    lock: () => {
-      openUntil = Number.NEGATIVE_INFINITY;
-    },
+    lock: latch.close,
+    isUsed: (nonce) => store.data.usedResets.includes(nonce),
+    allowNew: latch.allowNew,
     stayOpen: () => {
-      if (!isOpen()) return false;
-      openUntil = elapsed() + openMs;
+      if (!latch.isOpen()) return false;
+      latch.open();
       return true;
     },
-    isOpen,
-    damaged: store.damaged,
+    isOpen: latch.isOpen,
+    damaged,
+    lost,
+    newer,
   };
 }

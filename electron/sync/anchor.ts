@@ -59,11 +59,14 @@ export async function pinAnchor(folder: string, root: Uint8Array): Promise<void>
   await writeDurably(anchorFile(folder), root);
 }
 
-/** The pinned root; undefined if there is none or it is damaged. */
-export async function pinnedAnchor(folder: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(anchorFile(folder)).catch((error: unknown) => {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  });
-  return bytes && isFirstRoot(bytes) ? bytes : undefined;
+/** The pinned root, or why there is none. Damaged is also what can't be read. */
+export async function pinnedAnchor(folder: string): Promise<Uint8Array | 'none' | 'damaged'> {
+  try {
+    const bytes = await readFile(anchorFile(folder));
+    return isFirstRoot(bytes) ? bytes : 'damaged';
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return code === 'ENOENT' ? 'none' : 'damaged';
+  }
 }

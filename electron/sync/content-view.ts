@@ -1,6 +1,6 @@
 import { isValidOn } from '../../content/catalogue.ts';
 import type { ContentDesk, DeskRelease, ReleaseState, StickPack } from '../../content/content-desk.ts';
-import { insteadOf, releaseState } from '../../content/content-desk.ts';
+import { insteadOf, releaseState, waitingOf } from '../../content/content-desk.ts';
 import type { Manifest } from '../../content/pack.ts';
 import type { Installed, ReleaseSet } from '../../content/release-set.ts';
 
@@ -30,6 +30,7 @@ function deskRelease(
   const { id, version, origin, installedAt, verifiedAt, bytes } = release;
   const state = stateOn(releaseState(set, release), manifest, day);
   const instead = state.kind === 'shown' ? insteadOf(set, release) : undefined;
+  const waits = state.kind === 'shown' ? waitingOf(set, release) : undefined;
   const update = updates.find((one) => one.id === id && one.version > version);
   const isNewest = set.releases.every((one) => one.id !== id || one.version <= version);
   return {
@@ -44,6 +45,7 @@ function deskRelease(
     languages: manifest?.languages ?? [],
     state,
     ...(instead !== undefined && { instead }),
+    ...(waits !== undefined && { waits }),
     ...(update && isNewest && { update: { version: update.version, bytes: update.bytes } }),
   };
 }

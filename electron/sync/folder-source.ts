@@ -17,19 +17,17 @@ export function folderSource(folder: string): Source {
   let seen = false;
 
   /** The open file, or undefined if there is none in a folder that is itself still there. */
-  async function openFile(path: string): Promise<FileHandle | undefined> {
+  async function openFile(path: string): Promise<OpenFile | undefined> {
     const parts = pathParts(path);
     try {
       const file = join(await realpath(folder), ...parts);
       // A link, or a link among its parents, leads somewhere else.
       if ((await realpath(file)) !== file) throw new SourceError({ kind: 'rejected', why: 'format' }, path);
       const handle = await open(file, readOnly);
-      if ((await handle.stat()).isFile()) {
-        seen = true;
-        return handle;
-      }
-      await handle.close();
-      throw new SourceError({ kind: 'rejected', why: 'format' }, path);
+      const size = await sizeOrClosed(handle);
+      if (size === undefined) throw new SourceError({ kind: 'rejected', why: 'format' }, path);
+      seen = true;
+      return { handle, size };
     } catch (error) {
       if (await isMissing(error)) return undefined;
       throw asSourceError(error, path);
@@ -49,26 +47,25 @@ export function folderSource(folder: string): Source {
     name: basename(folder) || folder,
     async read(path, { limit, signal }): Promise<SourceFile> {
       signal.throwIfAborted();
-      const handle = await openFile(path);
-      if (!handle) return { kind: 'missing' };
+      const file = await openFile(path);
+      if (!file) return { kind: 'missing' };
       try {
-        const bytes = await readUpTo(handle, limit);
+        const bytes = await readUpTo(file, limit);
         if (bytes.length > limit) throw new SourceError({ kind: 'rejected', why: 'too-large' }, path);
         return { kind: 'file', bytes };
       } catch (error) {
         throw asSourceError(error, path);
       } finally {
-        await handle.close();
+        await file.handle.close();
       }
     },
     async stream(path, from, signal): Promise<SourceStream> {
       signal.throwIfAborted();
-      const handle = await openFile(path);
-      if (!handle) return { kind: 'missing' };
-      const { size } = await handle.stat();
-      if (from === 0 || from < size)
-        return { kind: 'bytes', start: from, bytes: piecesOf(handle, path, from, signal) };
-      await handle.close();
+      const file = await openFile(path);
+      if (!file) return { kind: 'missing' };
+      if (from === 0 || from < file.size)
+        return { kind: 'bytes', start: from, bytes: piecesOf(file, path, from, signal) };
+      await file.handle.close();
       return { kind: 'no-range' };
     },
   };
@@ -85,9 +82,23 @@ function asSourceError(error: unknown, path: string): unknown {
   return new SourceError({ kind: 'disk', code }, path);
 }
 
+/** `size`: when it was opened. */
+type OpenFile = { readonly handle: FileHandle; readonly size: number };
+
+/** The length of a regular file; closes what is none, or can't be told. */
+async function sizeOrClosed(handle: FileHandle): Promise<number | undefined> {
+  let size: number | undefined;
+  try {
+    const found = await handle.stat();
+    if (found.isFile()) size = found.size;
+    return size;
+  } finally {
+    if (size === undefined) await handle.close();
+  }
+}
+
 /** At most one byte more than the limit. */
-async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> {
-  const { size } = await handle.stat();
+async function readUpTo({ handle, size }: OpenFile, limit: number): Promise<Uint8Array> {
   const bytes = Buffer.alloc(Math.min(size, limit) + 1);
   let length = 0;
   while (length < bytes.length) {
@@ -98,17 +109,18 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> 
   return bytes.subarray(0, length);
 }
 
+/** Each piece lies where the one before it lay. */
 async function* piecesOf(
-  handle: FileHandle,
+  { handle, size }: OpenFile,
   path: string,
   from: number,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   try {
+    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, Math.max(size - from, 1)));
     for (let position = from; ; ) {
       signal.throwIfAborted();
-      const buffer = Buffer.allocUnsafe(pieceBytes);
-      const { bytesRead } = await handle.read(buffer, 0, pieceBytes, position);
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
       if (bytesRead === 0) return;
       position += bytesRead;
       yield buffer.subarray(0, bytesRead);

@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import * as z from 'zod';
-import { idSchema } from '../../content/pack.ts';
+import { idSchema } from '../../content/pack-field.ts';
 import type { Interfaces } from './hall.ts';
 
 /** Another kiosk that offers its library. */

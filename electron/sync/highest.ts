@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import * as z from 'zod';
 import { digestSchema } from '../../content/channel.ts';
-import { idSchema } from '../../content/pack.ts';
-import { readSlots, writeSlot } from '../records/two-slot-file.ts';
+import { idSchema } from '../../content/pack-field.ts';
+import { openDocument } from '../records/document.ts';
 import { type Facts, type Role, type RootFacts, roles } from './metadata-facts.ts';
 
 /**
@@ -32,24 +34,29 @@ export type HighestFile = { read(): Highest; write(next: Highest): Promise<void>
 
 /** `<file>.a|b`; a new one for `anchor` if there is none. */
 export async function openHighest(file: string, anchor: string, now: () => number): Promise<HighestFile> {
-  const { slot } = await readSlots(file, now, (value) => highestSchema.safeParse(value).success);
-  const stored = highestSchema.safeParse(slot?.value);
-  let generation = slot?.generation ?? 0;
+  const document = await openDocument(file, (value) => highestSchema.safeParse(value).success, { now });
+  const stored = highestSchema.safeParse(document.value);
   let highest: Highest = stored.success
     ? { ...stored.data, seen: withoutGaps(stored.data.seen), packs: new Map(stored.data.packs) }
     : nothingSeen(anchor);
   return {
     read: () => highest,
     async write(next) {
-      await writeSlot(file, {
-        generation: generation + 1,
-        schema: 1,
-        value: { ...next, packs: [...next.packs] },
-      });
-      generation += 1;
+      await document.write({ ...next, packs: [...next.packs] });
       highest = next;
     },
   };
+}
+
+/**
+ * SHA-256 of the root that a kiosk started from when it last took something; undefined if it never did, and
+ * `unknown` if that is damaged.
+ */
+export async function anchorSeen(file: string, now: () => number): Promise<string | undefined> {
+  // Damaged slots that were set aside count as well.
+  const beside = await readdir(dirname(file));
+  if (!beside.some((name) => name.startsWith(`${basename(file)}.`))) return undefined;
+  return (await openHighest(file, 'unknown', now)).read().anchor;
 }
 
 export const nothingSeen = (anchor: string): Highest => ({ anchor, seen: {}, packs: new Map(), time: 0 });

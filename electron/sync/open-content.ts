@@ -1,21 +1,22 @@
-import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Settings } from '../../content/settings.ts';
 import type { SyncProgress } from '../../content/sync-outcome.ts';
 import { noSyncYet, syncRecordSchema } from '../../content/sync-schedule.ts';
+import type { Kept } from '../kept.ts';
 import type { Library } from '../library/library.ts';
 import { mendFromShipped } from '../library/shipped.ts';
 import type { Log } from '../log.ts';
+import { freeBytes } from '../records/disk-space.ts';
 import { makeFolder } from '../records/durable-file.ts';
-import { openStore, type Store } from '../records/store.ts';
+import type { Store } from '../records/store.ts';
 import type { ContentActions } from '../staff/desk.ts';
 import { activation } from './activation.ts';
 import { keptSyncSchema } from './last-sync.ts';
 import { offeredFiles } from './offered-library.ts';
 import { openPeers } from './peers.ts';
-import { openPublisher } from './publisher.ts';
+import { openPublisher, type Publisher } from './publisher.ts';
 import { machineOffset, schedule } from './schedule.ts';
 import { noScrubYet, scrub, scrubRecordSchema } from './scrub.ts';
 import { type Drive, openSticks } from './sticks.ts';
@@ -25,6 +26,7 @@ import type { SyncParts } from './sync-once.ts';
 export type ContentOptions = {
   /** The data folder. */
   readonly data: string;
+  readonly kept: Kept;
   readonly library: Library;
   readonly settings: Store<Settings>;
   /** Packs that ship with the app, from which damaged files can be mended. */
@@ -47,6 +49,8 @@ export type ContentOptions = {
 
 export type Content = {
   readonly actions: ContentActions;
+  /** What this kiosk believes of its publisher, if it knows one. */
+  readonly trust: Publisher['trust'];
   /** The page has crashed. */
   crashed(): void;
   close(): Promise<void>;
@@ -61,17 +65,18 @@ type Tools = {
 
 /** Opens all that brings content to this kiosk: publisher, syncs, other kiosks, activation, scrub. */
 export async function openContent(options: ContentOptions): Promise<Content> {
-  const { data, log, page } = options;
+  const { kept, log, page } = options;
   const tools: Tools = {
     now: Date.now,
     failed: (error) => log.error(`content: ${error instanceof Error ? error.message : error}`),
-    record: (name, schema, first) => openStore(join(data, 'records', name), schema, first, Date.now),
+    record: (name, schema, first) => kept.store(name, schema, first, 'sync'),
   };
   const fetching = await openFetching(options, tools);
   const keeping = await openKeeping(options, tools);
   const { sync: _, ...actions } = fetching.desk;
   return {
     actions: { ...actions, rest: keeping.rest, healthy: page.healthy, ill: page.ill },
+    trust: fetching.trust,
     crashed: keeping.crashed,
     async close() {
       keeping.close();
@@ -132,6 +137,7 @@ async function openFetching(options: ContentOptions, { now, failed, record }: To
   void peers.settle();
   return {
     desk,
+    trust: publisher.trust,
     async close() {
       await timetable.stop();
       await peers.close();
@@ -171,9 +177,4 @@ async function openKeeping(options: ContentOptions, { now, failed, record }: Too
       staging.stop();
     },
   };
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
+import { serverLimits } from '../server-limits.ts';
 import { askedFor } from './peer-address.ts';
 import { answer, type OfferedFiles, refuse } from './peer-answer.ts';
 import { limitConnections, openPace, openSlots } from './peer-limits.ts';
@@ -76,27 +77,12 @@ export async function offerLibrary(options: OfferOptions): Promise<Offer> {
 async function openServer(options: OfferOptions, limits: OfferLimits): Promise<FastifyInstance> {
   // Heavy, and most kiosks never offer anything.
   const { fastify } = await import('fastify');
-  const { connections, connectionsEach, streams, headersMs, idleMs, stallMs, patienceMs } = limits;
+  const { connections, connectionsEach, streams, stallMs, patienceMs } = limits;
   const app = fastify({
-    logger: false,
-    forceCloseConnections: true,
-    connectionTimeout: idleMs,
-    keepAliveTimeout: idleMs,
-    requestTimeout: headersMs * 2,
-    maxRequestsPerSocket: 10_000,
-    http: {
-      maxHeaderSize: 8192,
-      headersTimeout: headersMs,
-      // Node would answer with words of its own.
-      requireHostHeader: false,
-      // Node looks only this often for those who are late.
-      connectionsCheckingInterval: Math.min(1000, headersMs),
-    },
+    ...serverLimits(limits),
     // The router never sees an address that is none of ours.
     rewriteUrl: ({ url = '' }) => (askedFor(url) ? url : '/'),
     frameworkErrors: (_error, _request, reply) => refuse(reply, 404),
-    // No HTTP, too large or too late: an answer could land in the middle of a running one.
-    clientErrorHandler: (_error, socket) => socket.destroy(),
   });
   limitConnections(app.server, { each: connectionsEach, all: connections });
   const context = {

@@ -9,7 +9,7 @@ export type Source = {
   read(path: string, options: ReadOptions): Promise<SourceFile>;
   /**
    * A file's bytes from `from` on. `start` is where the bytes really begin (0 if the server knows no ranges).
-   * Ends early if the line is cut; throws `SourceError`.
+   * A piece means something only until the next is asked for. Ends early if the line is cut; throws `SourceError`.
    */
   stream(path: string, from: number, signal: AbortSignal): Promise<SourceStream>;
 };

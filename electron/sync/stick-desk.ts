@@ -1,6 +1,6 @@
 import type { SyncOutcome } from '../../content/sync-outcome.ts';
-import type { StickLook } from '../api.ts';
 import type { ContentActions } from '../staff/desk.ts';
+import type { StickLook } from '../staff-api.ts';
 import { folderSource } from './folder-source.ts';
 import { lookAtSource } from './look-at-source.ts';
 import type { Run } from './runner.ts';

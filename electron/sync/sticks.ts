@@ -27,12 +27,16 @@ export function openSticks(drives: () => Promise<readonly Drive[]>): Sticks {
   };
 }
 
+/** Names a folder to a page, which must not know its path. */
+export const folderId = (path: string): string =>
+  createHash('sha256').update(path).digest('hex').slice(0, 16);
+
 type Found = { readonly id: string; readonly drive: Drive; readonly stick: Stick };
 
 async function repositoriesOn({ name, folder }: Drive): Promise<Found[]> {
   const repositories = await repositoriesIn(folder);
   const one = (path: string, holds: Stick['holds']): Found => {
-    const id = createHash('sha256').update(path).digest('hex').slice(0, 16);
+    const id = folderId(path);
     const within = repositories.length > 1 ? relative(folder, path) : '';
     return {
       id,

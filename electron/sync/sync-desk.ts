@@ -1,10 +1,10 @@
 import type { ContentDesk, Running } from '../../content/content-desk.ts';
 import type { Settings, SyncSettings } from '../../content/settings.ts';
 import type { SyncOutcome, SyncProgress } from '../../content/sync-outcome.ts';
-import type { ReleaseName } from '../api.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../records/store.ts';
 import type { ContentActions } from '../staff/desk.ts';
+import type { ReleaseName } from '../staff-api.ts';
 import { openDeskView } from './desk-view.ts';
 import type { KeptSync } from './last-sync.ts';
 import type { Peers } from './peers.ts';
@@ -53,7 +53,7 @@ export function openSyncDesk(options: SyncDeskOptions): SyncDesk {
     // What nothing needs any more goes while no other sync can begin.
     const working = async (one: Run) => {
       const ended = await work(one);
-      await library.prune().catch(options.failed);
+      if (leavesNothingHalf(ended, what, parts.settings())) await library.prune().catch(options.failed);
       return ended;
     };
     const outcome = await runner.run({ what, from }, working, outer);
@@ -87,6 +87,13 @@ export function openSyncDesk(options: SyncDeskOptions): SyncDesk {
     sync: async (signal) => runOf(await sync(false, signal)),
   };
 }
+
+/**
+ * A sync that did not succeed goes on next time with all that has come. An import knows nothing of a sync of the
+ * repository that may be half done.
+ */
+const leavesNothingHalf = ({ kind }: SyncOutcome, what: Running['what'], { repository }: SyncSettings) =>
+  (kind === 'staged' || kind === 'current') && (what === 'sync' || repository === undefined);
 
 /** What the timetable has to know of a sync. */
 function runOf(outcome: SyncOutcome): SyncRun {

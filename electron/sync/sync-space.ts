@@ -23,5 +23,5 @@ export async function ensureSpace({
   if ((await freeBytes()) >= needed) return undefined;
   await prune();
   const free = await freeBytes();
-  return free >= needed ? undefined : { kind: 'no-space', needed, free };
+  return free >= needed ? undefined : { kind: 'no-space', needed, free, reserve: reserveBytes };
 }

@@ -121,14 +121,17 @@ async function prepare(options: SyncOptions, good: Good): Promise<Work | SyncOut
 const reserve = 500_000_000;
 
 /** Fetches what is missing; bytes on the wire, or why not. */
-async function bring(options: SyncOptions, { added }: Work): Promise<number | SyncOutcome> {
+async function bring(options: SyncOptions, { plan, added }: Work): Promise<number | SyncOutcome> {
   const { library, freeBytes, reserveBytes = reserve } = options;
   if (added.length === 0) return 0;
   const wanted = blobsOf(added.map(({ manifest }) => manifest));
   const missing = await missingOf(library, wanted);
-  const keep = new Set(wanted.map(({ sha256 }) => sha256));
+  const soon = {
+    manifests: new Set(plan.next.map(({ manifest }) => manifest)),
+    blobs: new Set(wanted.map(({ sha256 }) => sha256)),
+  };
   const bytes = missing.reduce((sum, blob) => sum + blob.bytes, 0);
-  const prune = () => library.prune(keep);
+  const prune = () => library.prune(soon);
   const full = await ensureSpace({ bytes, freeBytes, reserveBytes, prune });
   if (full) return full;
   const result = await fetchAll(options, missing, bytes);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { several } from '../library/several.ts';
 import { realDisk } from '../records/disk.ts';
-import { makeFolder, syncFolder, withFile, writeAll } from '../records/durable-file.ts';
+import { makeFolder, makeFolderLoosely, syncFolder, withFile, writeAll } from '../records/durable-file.ts';
 import { systemCode } from '../records/system-code.ts';
-import { readSlots, writeSlot } from '../records/two-slot-file.ts';
+import { readSlots, writeNext } from '../records/two-slot-file.ts';
 
 /** Files by their path in a repository, such as `metadata/timestamp.json`. */
 export type TrustFiles = ReadonlyMap<string, Uint8Array>;
@@ -70,8 +70,8 @@ export async function openTrustFolder(folder: string, now: () => number): Promis
         });
         await syncFolder(folder);
         // Should this fail, the slot may be on the disk all the same: what it names stays until the next `sweep`.
-        await writeSlot(pointer, { generation: turn + 1, schema: 1, value: { generation: name } });
-        [turn, current, files] = [turn + 1, name, new Map(next)];
+        turn = await writeNext(pointer, turn, { schema: 1, value: { generation: name } });
+        [current, files] = [name, new Map(next)];
       } finally {
         busy.delete(generation);
       }
@@ -85,7 +85,7 @@ async function writeGeneration(folder: string, files: TrustFiles): Promise<void>
   for (const path of files.keys())
     for (let parent = dirname(join(folder, path)); parent !== folder; parent = dirname(parent))
       folders.add(parent);
-  for (const one of folders) await mkdir(one, { recursive: true });
+  for (const one of folders) await makeFolderLoosely(one);
   // Several at a time: most of the wait is for the disk to say that a file is safe.
   await several([...files], 8, ([path, bytes]) =>
     withFile(

@@ -4,7 +4,7 @@ import { metadataPath } from '../../content/channel.ts';
 import { type Highest, type HighestFile, nothingSeen, openHighest } from './highest.ts';
 import { judge } from './judge.ts';
 import { kinshipOf, type Root } from './kinship.ts';
-import { timesOf } from './known-time.ts';
+import { type Times, timesOf } from './known-time.ts';
 import { openMetadataReader } from './memory-fetcher.ts';
 import { type RootFacts, rootFacts } from './metadata-facts.ts';
 import { raised } from './raise-highest.ts';
@@ -27,6 +27,10 @@ export type Trust = {
   channel(channel: string): Uint8Array | undefined;
   /** Any file of the last commit by its path in a repository. */
   file(path: string): Uint8Array | undefined;
+  /** The newest root that was verified. */
+  root(): Uint8Array;
+  /** What to take for now. */
+  times(): Times;
 };
 
 export type RefreshOptions = {
@@ -97,6 +101,8 @@ export async function openTrust(folder: string, options: TrustOptions): Promise<
       return path?.startsWith('targets/channels/') ? kept.files.get(path) : undefined;
     },
     file: (path) => kept.files.get(path),
+    root: () => kept.roots.at(-1)?.bytes ?? options.anchor,
+    times: () => timesOf(Math.max(options.builtAt, kept.highest().time), options.now()),
   };
 }
 

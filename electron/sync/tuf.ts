@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Updater } from 'tuf-js';
+import { makeFolderLoosely } from '../records/durable-file.ts';
 import {
   type Asked,
   type MemoryFetcher,
@@ -103,7 +104,7 @@ async function openUpdater(
   trusted: ReadonlyMap<string, Uint8Array>,
   fetcher: MemoryFetcher,
 ): Promise<Updater> {
-  await mkdir(folder, { recursive: true });
+  await makeFolderLoosely(folder);
   for (const [name, bytes] of trusted) await writeFile(join(folder, name), bytes);
   return new Updater({
     metadataDir: folder,

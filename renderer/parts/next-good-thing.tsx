@@ -1,11 +1,16 @@
 import { Component, type ReactNode } from 'react';
 import { useStore } from '../store.ts';
 import { useWords } from '../strings/use-words.ts';
+import { tellFailure } from '../tell-failure.ts';
 import { DailyStory } from './daily-story.tsx';
 import { Frame } from './frame.tsx';
 import styles from './next-good-thing.module.css';
 
-type Props = { readonly children: ReactNode };
+type Props = {
+  readonly children: ReactNode;
+  /** The screen that stands when nobody is there: nothing may stand in for it for long. */
+  readonly whole?: boolean;
+};
 
 /** Visitors never see an error: a screen that fails gives way to the story of the day and the way home. */
 export class NextGoodThing extends Component<Props, { readonly failed: boolean }> {
@@ -13,6 +18,10 @@ export class NextGoodThing extends Component<Props, { readonly failed: boolean }
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    tellFailure(this.props.whole ? 'page' : 'screen', error);
   }
 
   override render() {

@@ -1,4 +1,9 @@
+import { hallEn } from './hall-en.ts';
+import { healthEn } from './health-en.ts';
+import { machineEn } from './machine-en.ts';
 import { outcomeEn } from './outcome-en.ts';
+import { recordsEn } from './records-en.ts';
+import { sessionEn } from './session-en.ts';
 import { staffEn } from './staff-en.ts';
 import type { Strings } from './zh-hans.ts';
 
@@ -30,6 +35,9 @@ export const en: Strings = {
     oaths: 'Ceremony',
     recite: 'Recite together',
     lines: '{{count}} lines',
+    programmes: 'Programmes',
+    together: 'For a group',
+    minutes: '{{count}} min',
   },
   collection: {
     gallery: 'Exhibits · {{count}}',
@@ -54,6 +62,7 @@ export const en: Strings = {
     story: 'Story',
     series: 'Series',
     oath: 'Ceremony',
+    programme: 'Programme',
   },
   zoom: {
     in: 'Zoom in',
@@ -101,6 +110,8 @@ export const en: Strings = {
     groupNext: 'Listen first, then all repeat',
     tapHint: 'When you have said it, touch for the next',
     tapNext: 'Said it, go on',
+    hears: 'The hall hears you',
+    deaf: 'The hall can not hear you; the clock moves on',
     count: 'Clause {{n}} of {{of}}',
     pause: 'Pause',
     paused: 'Paused',
@@ -114,6 +125,11 @@ export const en: Strings = {
     home: 'Go home',
     again: 'Recite again',
   },
+  session: sessionEn,
+  hall: hallEn,
+  health: healthEn,
+  machine: machineEn,
+  records: recordsEn,
   staff: staffEn,
   outcome: outcomeEn,
 };

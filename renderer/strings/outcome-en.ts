@@ -97,6 +97,10 @@ export const outcomeEn: typeof outcomeZhHans = {
     title: 'Not enough space',
     text: '{{needed}} are needed and {{free}} are free, so nothing was begun and the present content stays on show. Choose fewer packs, or ask your technician to make room.',
   },
+  'no-space-reserved': {
+    title: 'Not enough space',
+    text: '{{needed}} are needed and {{free}} are free, so nothing was begun and the present content stays on show. {{reserve}} of what is needed stay free, so that records can always be saved. Choose fewer packs, or ask your technician to make room.',
+  },
   disk: {
     title: 'A disk failed',
     text: '“{{place}}” could not be read or written ({{code}}). The USB stick may have been pulled out, or the disk has a fault. The present content stays on show, and what has been copied is kept. Put the stick in and try again; if it fails again, ask your technician.',

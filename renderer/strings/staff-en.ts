@@ -82,8 +82,8 @@ export const staffEn: typeof staffZhHans = {
     restoreName: 'Show again: {{title}}, version {{version}}',
     sure: 'Withdraw version\u00a0{{version}} of “{{title}}”?',
     instead: 'Visitors will see version {{instead}} at once.',
-    nothing:
-      'No other version of it is on this kiosk. Visitors will no longer see this content, from now on.',
+    nothing: 'Visitors will no longer see this content, from now on.',
+    waits: 'Version {{waits}}, which waits, is shown as soon as nobody uses the kiosk.',
     stays: 'Its files stay on the disk; it can be shown again at any time.',
     keep: 'Keep it',
   },

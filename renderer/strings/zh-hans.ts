@@ -1,4 +1,9 @@
+import { hallZhHans } from './hall-zh-hans.ts';
+import { healthZhHans } from './health-zh-hans.ts';
+import { machineZhHans } from './machine-zh-hans.ts';
 import { outcomeZhHans } from './outcome-zh-hans.ts';
+import { recordsZhHans } from './records-zh-hans.ts';
+import { sessionZhHans } from './session-zh-hans.ts';
 import { staffZhHans } from './staff-zh-hans.ts';
 
 /** Every word that the screens show, in the first language. The other languages have the same keys. */
@@ -30,6 +35,9 @@ export const zhHans = {
     oaths: '仪式',
     recite: '集体宣誓',
     lines: '{{count}} 句',
+    programmes: '活动',
+    together: '大家一起',
+    minutes: '约 {{count}} 分钟',
   },
   collection: {
     gallery: '展品 · {{count}} 件',
@@ -54,6 +62,7 @@ export const zhHans = {
     story: '故事',
     series: '系列',
     oath: '仪式',
+    programme: '活动',
   },
   zoom: {
     in: '放大',
@@ -101,6 +110,8 @@ export const zhHans = {
     groupNext: '听完这一句，请大家跟读',
     tapHint: '读完轻触屏幕，接着下一句',
     tapNext: '读完了，接着下一句',
+    hears: '正在聆听大家的声音',
+    deaf: '听不到大家的声音，将按时间继续',
     count: '第 {{n}} 句 / {{of}}',
     pause: '暂停',
     paused: '已暂停',
@@ -114,6 +125,11 @@ export const zhHans = {
     home: '回到主页',
     again: '再宣誓一次',
   },
+  session: sessionZhHans,
+  hall: hallZhHans,
+  health: healthZhHans,
+  machine: machineZhHans,
+  records: recordsZhHans,
   staff: staffZhHans,
   outcome: outcomeZhHans,
 };

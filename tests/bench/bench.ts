@@ -10,10 +10,15 @@ import { ensureRuntime } from '../../build/runtime/ensure-runtime.ts';
 import { reportTo } from '../../build/runtime/report.ts';
 import { measureActivateBlank } from './activate-blank.ts';
 import type { Bench } from './bench-run.ts';
+import { measureBlank } from './blank-to-picture-ms.ts';
 import { measureColdStart, measureColdStart5000 } from './cold-start.ts';
+import { measureCrash } from './crash-to-picture-ms.ts';
 import { measureCutBytes } from './cut-bytes-ratio.ts';
+import { measureDamagedStart } from './damaged-start-ratio.ts';
 import { measureDeltaBytes } from './delta-bytes-ratio.ts';
+import { measureEscapes } from './escapes.ts';
 import { type Figure, holds, type Say } from './figure.ts';
+import { measureHang } from './hang-to-picture-ms.ts';
 import { measureImportSpeed } from './import-speed-ratio.ts';
 import { measureImportVsCasync } from './import-vs-casync.ts';
 import { measureImportVsOstree } from './import-vs-ostree.ts';
@@ -21,12 +26,15 @@ import { measureKillBytes } from './kill-bytes-ratio.ts';
 import { measureKillsBroken } from './kills-broken.ts';
 import { copyKiosk } from './kiosk-app.ts';
 import { measureLargeFileMemory } from './large-file-memory-mb.ts';
+import { measureMainKilled } from './main-killed-to-picture-ms.ts';
 import { measureMemory } from './memory.ts';
 import { measureNoChangeBytes } from './nochange-bytes.ts';
 import { measurePowerCutsBroken } from './powercuts-broken.ts';
 import { measureReadAlong } from './read-along.ts';
+import { measureRecordsLost } from './records-lost.ts';
 import { measureRefresh } from './refresh-300-packs-ms.ts';
 import type { Stage } from './running-app.ts';
+import { measureSoak } from './soak-heap-kb-per-visit.ts';
 import { measureTapToFrame } from './tap-to-frame.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
 
@@ -57,6 +65,14 @@ const measures: Readonly<Record<string, Measure>> = {
   'refresh-300-packs-ms': measureRefresh,
   'kills-broken': measureKillsBroken,
   'powercuts-broken': measurePowerCutsBroken,
+  escapes: measureEscapes,
+  'records-lost': measureRecordsLost,
+  'soak-heap-kb-per-visit': measureSoak,
+  'damaged-start-ratio': onStage(measureDamagedStart),
+  'crash-to-picture-ms': onStage(measureCrash),
+  'hang-to-picture-ms': onStage(measureHang),
+  'blank-to-picture-ms': onStage(measureBlank),
+  'main-killed-to-picture-ms': onStage(measureMainKilled),
 };
 
 const help = `npm run bench [-- --json FILE] [--only NAME,…]

@@ -38,12 +38,16 @@ async function kioskReady(app: RunningApp): Promise<number> {
   return Math.max(shown, await page.run(touchableAt));
 }
 
+/** Milliseconds from the spawn of a kiosk until it can be touched. */
+export const touchableMs = async (stage: Stage, args: readonly string[]): Promise<number> =>
+  Math.round(await timed(startApp(stage, stage.kiosk, args), kioskReady));
+
 type Starts = { readonly first: number; readonly later: number[] };
 
 /** Starts a kiosk once so that its packs are installed; each `again` then times one more start. */
 async function kioskStarts(stage: Stage, data: string, packs: string) {
   const args = [`--data=${data}`, `--packs=${packs}`];
-  const once = () => timed(startApp(stage, stage.kiosk, args), kioskReady);
+  const once = () => touchableMs(stage, args);
   const starts: Starts = { first: await once(), later: [] };
   return { ...starts, again: async () => void starts.later.push(await once()) };
 }

@@ -29,7 +29,11 @@ export async function attachPage(pipe: DebugPipe): Promise<Page> {
   const { sessionId } = (await pipe.send('Target.attachToTarget', { targetId, flatten: true })) as {
     sessionId: string;
   };
-  const send = (method: string, params?: object) => pipe.send(method, params, sessionId);
+  return pageOver((method, params) => pipe.send(method, params, sessionId));
+}
+
+/** The page at the other end of a session of the DevTools protocol. */
+export function pageOver(send: (method: string, params?: object) => Promise<unknown>): Page {
   const finger = (type: string, points: { x: number; y: number }[]) =>
     send('Input.dispatchTouchEvent', { type, touchPoints: points });
   return {

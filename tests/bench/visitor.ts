@@ -66,7 +66,7 @@ export async function visitorAt(page: Page, { rest, down }: Haste): Promise<Visi
 async function readCatalogue(): Promise<Catalogue> {
   const { kiosk } = window as unknown as { kiosk: Bridge };
   for (;;) {
-    const catalogue = await kiosk.call('catalogue');
+    const { catalogue } = await kiosk.call('catalogue');
     if (catalogue.collections.length > 0) return catalogue;
     await new Promise((done) => setTimeout(done, 200));
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueOf, isValidOn, refKey, sameRef } from '../../content/catalogue.ts';
 import type { Manifest } from '../../content/pack.ts';
 import { sampleManifest } from '../fakes/sample-manifest.ts';
+import { sampleProgramme } from '../fakes/sample-programme.ts';
 
 const english = sampleManifest().stories[0] as Manifest['stories'][number];
 const chinese = { ...english, language: 'zh-Hans', title: '夜', summary: '一夜' };
@@ -41,6 +42,18 @@ describe('the catalogue', () => {
     expect(collections).toMatchObject([{ pack: 'sample', id: 'days', orders: [] }]);
   });
 
+  it('has a card for a programme, with the number of its steps and how long it takes', () => {
+    const programme = sampleProgramme();
+    const { cards, programmes } = catalogueOf([{ ...sampleManifest(), programmes: [programme] }], 0);
+    expect(programmes).toEqual([{ pack: 'sample', id: 'visit' }]);
+    expect(cards['sample/visit']).toMatchObject({
+      kind: 'programme',
+      title: programme.title,
+      count: programme.steps.length,
+      minutes: 30,
+    });
+  });
+
   it('takes the stories of the day in turn, over all packs, also before 1970', () => {
     const packs = [sampleManifest('one'), sampleManifest('two')];
     const days = [-2, -1, 0, 1, 2].map((day) => catalogueOf(packs, day).daily?.pack);
@@ -49,7 +62,7 @@ describe('the catalogue', () => {
   });
 
   it('of no packs is empty', () => {
-    expect(catalogueOf([], 5)).toEqual({ packs: [], collections: [], cards: {}, oaths: [] });
+    expect(catalogueOf([], 5)).toEqual({ packs: [], collections: [], cards: {}, oaths: [], programmes: [] });
   });
 
   it('of any packs has a card for each of their things and never throws', () => {

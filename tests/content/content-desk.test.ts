@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insteadOf, releaseState } from '../../content/content-desk.ts';
+import { insteadOf, releaseState, waitingOf } from '../../content/content-desk.ts';
 import { emptySet, type Installed, type ReleaseSet } from '../../content/release-set.ts';
 
 const release = (id: string, version: number): Installed => ({
@@ -51,5 +51,11 @@ describe('what the desk says of a release', () => {
     expect(insteadOf(set, two)).toBe(1);
     expect(insteadOf({ ...set, withdrawn: [one.manifest] }, two)).toBeUndefined();
     expect(insteadOf(set, other)).toBeUndefined();
+  });
+
+  it('is what waits to be shown', () => {
+    expect(waitingOf(set, two)).toBe(3);
+    expect(waitingOf(set, three)).toBeUndefined();
+    expect(waitingOf({ ...emptySet, releases: set.releases }, two)).toBeUndefined();
   });
 });

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import {
-  daySchema,
-  exhibitSchema,
-  idSchema,
-  languageSchema,
-  manifestSchema,
-  whenSchema,
-  wordsSchema,
-} from '../../content/pack.ts';
+import { daySchema, exhibitSchema, manifestSchema, whenSchema } from '../../content/pack.ts';
+import { idSchema, languageSchema, wordsSchema } from '../../content/pack-field.ts';
 import { sampleManifest } from '../fakes/sample-manifest.ts';
 
 const fits = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;

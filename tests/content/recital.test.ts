@@ -14,22 +14,16 @@ import {
 const pace: Pace = {
   leading: [1000, 1500, 800],
   repeating: [2000, 2500, 3000],
+  least: [800, 900, 1000],
+  most: [5000, 6000, 7000],
 };
 const last = 2;
 
 const run = (events: readonly RecitalEvent[], from: Recital = ready, at: Pace = pace): Recital =>
   events.reduce((state, event) => recite(state, event, at), from);
 const time = (ms: number): RecitalEvent => ({ kind: 'time', ms });
-const leading = (line: number, spent = 0): Recital => ({
-  phase: 'leading',
-  line,
-  spent,
-});
-const repeating = (line: number, spent = 0): Recital => ({
-  phase: 'repeating',
-  line,
-  spent,
-});
+const leading = (line: number, spent = 0): Recital => ({ phase: 'leading', line, spent });
+const repeating = (line: number, spent = 0): Recital => ({ phase: 'repeating', line, spent });
 
 const someEvent: fc.Arbitrary<RecitalEvent> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 4000 }).map(time) },
@@ -38,6 +32,12 @@ const someEvent: fc.Arbitrary<RecitalEvent> = fc.oneof(
     arbitrary: fc
       .constantFrom('start', 'spoken', 'tap', 'pause', 'resume', 'back', 'repeat', 'skip')
       .map((kind) => ({ kind }) as RecitalEvent),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('listening', 'heard', 'ended', 'unheard')
+      .map((verdict) => ({ kind: 'voice', verdict }) as RecitalEvent),
   },
 );
 const someEvents = fc.array(someEvent, { maxLength: 60 });

@@ -10,6 +10,7 @@ import {
   prove,
   prune,
   restore,
+  retreat,
   stage,
   withdraw,
 } from '../../content/release-changes.ts';
@@ -133,5 +134,28 @@ describe('a release set', () => {
     expect(markChecked(checked, (manifest) => manifest === b1.manifest, '2.0.0')).toBe(checked);
     const offered = noteOffered(first, ['a', 'b']);
     expect(noteOffered(offered, ['b'])).toBe(offered);
+  });
+});
+
+describe('a set with which the page is lost again and again', () => {
+  const proved = prove(unproved);
+
+  it('gives way to what was shown before, although it has proved itself, until a steward restores it', () => {
+    const back = retreat(proved);
+    expect(shown(back)).toEqual(['a1']);
+    expect(back.withdrawn).toEqual([a2.manifest, c1.manifest]);
+    expect(shown(restore(restore(back, a2.manifest), c1.manifest))).toEqual(['a2', 'c1']);
+  });
+
+  it('gives way for good if it has not proved itself', () => {
+    expect(retreat(unproved)).toEqual(goBack(unproved));
+  });
+
+  it.each<[string, ReleaseSet]>([
+    ['no set was before it', first],
+    ['nothing of it is other than before', retreat(proved)],
+    ['nothing would be left to show', prove(showing(showing(emptySet, a1), c1))],
+  ])('stays when %s', (_, set) => {
+    expect(retreat(set)).toBe(set);
   });
 });

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, settingsSchema } from '../../content/settings.ts';
+import {
+  defaultSettings,
+  hallSettingsOf,
+  hallSettingsSchema,
+  settingsSchema,
+  withHallSettings,
+} from '../../content/settings.ts';
 
 describe('the settings of a hall', () => {
   it('work without anything set', () => {
     expect(defaultSettings).toEqual({
       language: 'zh-Hans',
       idle: { quietSeconds: 60, warningSeconds: 15 },
+      volumeCaps: [],
+      hears: false,
+      phones: { on: false },
       sync: {
         channel: 'hall',
         windows: [{ from: '01:00', to: '05:00' }],
@@ -26,9 +35,15 @@ describe('the settings of a hall', () => {
     });
   });
 
-  it('of a kiosk that knew no sync stay valid', () => {
+  it('of a kiosk that knew neither sync nor hours stay valid', () => {
     const old = { language: 'en', idle: { quietSeconds: 90, warningSeconds: 20 } };
-    expect(settingsSchema.parse(old)).toEqual({ ...old, sync: defaultSettings.sync });
+    expect(settingsSchema.parse(old)).toEqual({
+      ...old,
+      volumeCaps: [],
+      hears: false,
+      sync: defaultSettings.sync,
+      phones: { on: false },
+    });
   });
 
   it.each([
@@ -40,6 +55,10 @@ describe('the settings of a hall', () => {
     { language: 'chinese' },
     { hall: 'Our hall' },
     { hall: {} },
+    { hours: { week: [] } },
+    { hours: null },
+    { volumeCaps: [{ from: '22:00', to: '09:00', most: 1.1 }] },
+    { volumeCaps: Array(13).fill({ from: '22:00', to: '09:00', most: 0.5 }) },
     { sync: null },
     { sync: { repository: 'file:///packs' } },
     { sync: { repository: 'hall.test/packs' } },
@@ -51,9 +70,23 @@ describe('the settings of a hall', () => {
     { sync: { everyHours: Number.POSITIVE_INFINITY } },
     { sync: { dayBytesPerSecond: 0 } },
     { sync: { peers: ['javascript:alert(1)'] } },
+    { phones: { on: true, address: 'hall.test' } },
     null,
     [],
   ])('are refused as %j', (value) => {
     expect(settingsSchema.safeParse(value).success).toBe(false);
+  });
+
+  it('are set by a steward without touching where content comes from, or phones', () => {
+    const before = settingsSchema.parse({
+      hall: { en: 'Our hall' },
+      sync: { offer: true },
+      phones: { on: true },
+    });
+    const { hall: _, ...hall } = hallSettingsOf(before);
+    const after = withHallSettings(before, { ...hall, language: 'en' });
+    expect(after).toEqual({ ...defaultSettings, language: 'en', sync: before.sync, phones: before.phones });
+    expect(hallSettingsSchema.safeParse(before).success).toBe(false);
+    expect(hallSettingsSchema.safeParse(hallSettingsOf(before)).success).toBe(true);
   });
 });

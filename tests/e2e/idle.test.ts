@@ -16,14 +16,20 @@ describe('a kiosk that is left', () => {
   const question = () => kiosk.page.getByRole('alertdialog');
   const attract = () => kiosk.page.getByRole('button', { name: /^轻触屏幕/ });
 
-  it('asks whether somebody is there, counts down, and one touch anywhere stays', async () => {
+  it('asks whether somebody is there, counts down, and one touch anywhere stays and does nothing else', async () => {
     await visitor.begin();
+    const card = await kiosk.page.getByRole('button', { name: '行军的路' }).boundingBox();
     await question().waitFor({ timeout: 8000 });
     const before = await question().innerText();
     await expect.poll(() => question().innerText(), { timeout: 3000 }).not.toBe(before);
-    await kiosk.page.mouse.click(30, 1000);
+    await kiosk.page.mouse.click((card?.x ?? 0) + 40, (card?.y ?? 0) + 40);
     await expect.poll(() => question().count()).toBe(0);
-    expect(await kiosk.page.getByRole('navigation').count()).toBe(1);
+    await kiosk.page.waitForTimeout(500);
+    expect(await visitor.heading().innerText()).toBe('想从哪里开始？');
+    await question().waitFor({ timeout: 8000 });
+    await kiosk.page.keyboard.press('Enter');
+    await expect.poll(() => question().count(), { timeout: 3000 }).toBe(0);
+    expect(await visitor.heading().innerText()).toBe('想从哪里开始？');
   });
 
   it('returns to the attract screen, neutral for the next visitor', async () => {
@@ -52,6 +58,9 @@ describe('a kiosk that is left', () => {
     await visitor.tap('暂停');
     await question().waitFor({ timeout: 8000 });
     await kiosk.page.mouse.click(30, 1000);
+    // No finger comes again in the very moment in which the question goes.
+    await expect.poll(() => question().count()).toBe(0);
+    await kiosk.page.waitForTimeout(500);
   });
 
   it('never asks while an oath is being recited', async () => {

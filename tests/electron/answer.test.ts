@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../content/catalogue.ts';
 import { answer, type Handlers, isOwnPage } from '../../electron/answer.ts';
+import type { ShownCatalogue } from '../../electron/api.ts';
 import { closedDesk } from '../fakes/closed-desk.ts';
+import { unheardWatch } from '../fakes/unheard-watch.ts';
+import { unkeptSessions } from '../fakes/unkept-sessions.ts';
 
-const catalogue: Catalogue = { packs: [], collections: [], cards: {}, oaths: [] };
+const catalogue: ShownCatalogue = {
+  generation: 1,
+  catalogue: { packs: [], collections: [], cards: {}, oaths: [], programmes: [] },
+};
 const asked: unknown[] = [];
 const handlers: Handlers = {
   ...closedDesk,
-  setup: () => ({ language: 'en', forTests: false, still: false, idle: { quiet: 1, warning: 1 } }),
+  ...unheardWatch,
+  ...unkeptSessions,
+  setup: () => ({
+    language: 'en',
+    forTests: false,
+    still: false,
+    idle: { quiet: 1, warning: 1 },
+    volumeCaps: [],
+    hears: false,
+    phones: false,
+  }),
   attract: () => [],
   catalogue: () => catalogue,
   exhibit: (ref) => {
@@ -18,6 +33,10 @@ const handlers: Handlers = {
   oath: () => {
     throw new Error('a bug');
   },
+  programme: () => ({ kind: 'missing' }),
+  quiz: () => ({ kind: 'missing' }),
+  guided: () => undefined,
+  guideCode: () => ({ kind: 'off' }),
 };
 
 describe('a call from the page', () => {
@@ -37,6 +56,10 @@ describe('a call from the page', () => {
     ['exhibit', undefined],
     ['exhibit', [null]],
     ['exhibit', [{ pack: 'a', id: 'b'.repeat(65) }]],
+    ['keepSession', [{ id: 'a', session: { phase: 'running' } }]],
+    ['guided', [{ kind: 'session', phase: 'running' }]],
+    ['keepSession', [{ id: '../a', session: { phase: 'ready' } }]],
+    ['dropSession', [{ id: 'a' }]],
     ['setup', [1]],
     ['catalogue', 'all'],
   ])('is refused with wrong arguments: %j %j', async (name, args) => {

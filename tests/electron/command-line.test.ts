@@ -16,7 +16,13 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a shorter minute for the watch, within reason', () => {
+    expect(parseCommandLine(['--watch-minute=3000'])).toEqual({ windowed: false, watchMinute: 3000 });
+  });
+
   it.each([
+    ['--watch-minute=1'],
+    ['--watch-minute=soon'],
     ['--data='],
     ['--lang='],
     ['--lang=<b>'],
@@ -40,8 +46,25 @@ describe('the command line', () => {
     '--load-extension=/x',
     '--disable-web-security',
     '--remote-allow-origins=*',
+    '-remote-debugging-port=9222',
+    '/remote-debugging-port=9222',
+    '--Remote-Debugging-Port=9222',
+    '-inspect',
+    '--inspect-wait',
+    '--renderer-cmd-prefix=xterm -e',
+    '--gpu-launcher=xterm',
+    '--browser-subprocess-path=/tmp/x',
+    '--proxy-server=127.0.0.1:8080',
+    '--host-rules=MAP * 127.0.0.1',
+    '--ignore-certificate-errors',
+    '--single-process',
+    '--disable-gpu-sandbox',
+    '--disable-features=X',
+    '--disable-site-isolation-trials',
+    '--log-net-log=/x',
+    '--auto-open-devtools-for-tabs',
   ])('refuses %s in a hall', (arg) => {
-    expect(refusedSwitches(['kiosk', arg])).toEqual([arg]);
+    expect(refusedSwitches(['kiosk', arg], true)).toEqual([arg]);
   });
 
   it('refuses nothing that it takes itself', () => {
@@ -54,6 +77,11 @@ describe('the command line', () => {
       '--inspection',
       'inspect',
     ];
-    expect(refusedSwitches(own)).toEqual([]);
+    expect(refusedSwitches(own, true)).toEqual([]);
+  });
+
+  it('refuses to be without a sandbox, but for root, who has none', () => {
+    expect(refusedSwitches(['--no-sandbox'], false)).toEqual(['--no-sandbox']);
+    expect(refusedSwitches(['--no-sandbox'], true)).toEqual([]);
   });
 });

@@ -6,7 +6,15 @@ import { installShipped } from '../../electron/library/shipped.ts';
 import { listShipped, sampleManifest, writeBuiltPack } from '../fakes/sample-manifest.ts';
 import { tempFolder } from '../fakes/temp-folder.ts';
 
-const setup = { language: 'en', forTests: false, still: false, idle: { quiet: 60_000, warning: 15_000 } };
+const setup = {
+  language: 'en',
+  forTests: false,
+  still: false,
+  idle: { quiet: 60_000, warning: 15_000 },
+  volumeCaps: [],
+  hears: false,
+  phones: false,
+};
 
 async function library(): Promise<Library> {
   const folder = await tempFolder();
@@ -21,14 +29,19 @@ async function library(): Promise<Library> {
   );
   return opened;
 }
-const handlers = () => handlersFor(Promise.resolve(setup), library(), () => 0);
+const handlers = () =>
+  handlersFor(
+    async () => setup,
+    library(),
+    () => 0,
+  );
 
 describe('the answers to the page', () => {
   it('give its set-up, what the attract screen needs and the catalogue', async () => {
     const answers = handlers();
     expect(await answers.setup()).toEqual(setup);
     expect(await answers.attract()).toMatchObject([{ id: 'sample', version: 1 }]);
-    expect(Object.keys((await answers.catalogue()).cards)).toEqual([
+    expect(Object.keys((await answers.catalogue()).catalogue.cards)).toEqual([
       'sample/lamp',
       'sample/night',
       'sample/vow',
@@ -58,6 +71,8 @@ describe('the answers to the page', () => {
     expect(await answers.exhibit(ref)).toEqual({ kind: 'missing' });
     expect(await answers.story(ref)).toEqual({ kind: 'missing' });
     expect(await answers.oath(ref)).toEqual({ kind: 'missing' });
+    expect(await answers.programme(ref)).toEqual({ kind: 'missing' });
+    expect(await answers.quiz(ref)).toEqual({ kind: 'missing' });
   });
 
   it('wait for a library that is still opening', async () => {
@@ -65,7 +80,11 @@ describe('the answers to the page', () => {
     const opening = new Promise<Library>((done) => {
       open = done;
     });
-    const answer = handlersFor(Promise.resolve(setup), opening, () => 0).attract();
+    const answer = handlersFor(
+      async () => setup,
+      opening,
+      () => 0,
+    ).attract();
     open(await library());
     expect(await answer).toHaveLength(1);
   });

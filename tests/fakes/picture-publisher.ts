@@ -90,7 +90,8 @@ export async function buildPicturePack(base: string, pack: PicturePack): Promise
     await change(out, (path) => (/\.(webp|opus)$/.test(path) ? `no ${path} of ${name}` : undefined));
   if (ballast > 0) {
     const bytes = Buffer.alloc(ballast, name);
-    await change(out, (path) => (path.endsWith('1.opus') ? bytes : undefined));
+    // Not the chapter by which the kiosk tries whether the pack can be heard.
+    await change(out, (path) => (path.endsWith('.2.opus') ? bytes : undefined));
   }
   return out;
 }

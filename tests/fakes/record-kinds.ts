@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { removeTemps, writeDurably } from '../../electron/records/durable-file.ts';
 import { type Journal, openJournal } from '../../electron/records/journal.ts';
-import { readSlots, writeSlot } from '../../electron/records/two-slot-file.ts';
+import { readSlots, writeNext } from '../../electron/records/two-slot-file.ts';
 
 /** A way to keep numbered records in a folder, and to find out which of them are still there. */
 type RecordKind = {
@@ -53,11 +53,15 @@ const slots: RecordKind = {
   async newest(folder) {
     const { slot } = await readSlots(join(folder, 'document'), now);
     if (!slot) return 0;
-    return slot.value === text(slot.generation) ? slot.generation : 'the value is another';
+    const n = numberOf(String(slot.value));
+    return slot.value === text(n) ? n : 'the value is another';
   },
   async open(folder) {
     const file = join(folder, 'document');
-    return (n) => writeSlot(file, { generation: n, schema: 1, value: text(n) });
+    let last = (await readSlots(file, now)).slot?.generation ?? 0;
+    return async (n) => {
+      last = await writeNext(file, last, { schema: 1, value: text(n) });
+    };
   },
 };
 

@@ -72,6 +72,8 @@ export const sampleManifest = (id = 'sample', version = 1): Manifest => ({
       variants: [{ id: 'again', title: { en: 'Again' }, closing: [] }],
     },
   ],
+  programmes: [],
+  quizzes: [],
   daily: ['night'],
   files: Object.entries(sampleFiles).map(([path, bytes]) => fileOf(path, bytes, typeOf(path))),
 });

@@ -50,7 +50,11 @@ export async function trialRepository(now = start): Promise<Trial> {
       rotateRoot(folder, { keys: ring(), replace: [], passwords: undefined, now, ...options }),
     audit: (at = now, place = folder) => verifyRepository(folderSource(place), { now: at, signal }),
     pack: (id, version, text = `${id} ${version}`) =>
-      builtPack(join(base, 'packs', `${id}-${version}-${text}`), versionOf(id, version, text), text),
+      builtPack(
+        join(base, 'packs', `${id}-${version}-${text.slice(0, 40)}`),
+        versionOf(id, version, text),
+        text,
+      ),
   };
 }
 

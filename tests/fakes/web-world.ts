@@ -36,7 +36,7 @@ export async function bytesOf(source: ReturnType<typeof webSource>, from: number
   const stream = await source.stream(blob, from, signal);
   if (stream.kind !== 'bytes') return stream.kind;
   const pieces: Uint8Array[] = [];
-  for await (const piece of stream.bytes) pieces.push(piece);
+  for await (const piece of stream.bytes) pieces.push(Buffer.from(piece));
   // Buffers are slow to compare as objects.
   return { start: stream.start, bytes: Buffer.concat(pieces).toString('latin1') };
 }

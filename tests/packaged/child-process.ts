@@ -37,6 +37,8 @@ export async function eventually<T>(
 }
 
 export type Program = {
+  /** 0 if it could not be started. */
+  pid: number;
   /** Everything that it wrote so far. */
   output: () => string;
   running: () => boolean;
@@ -79,5 +81,5 @@ export function startProgram(file: string, args: readonly string[], env: NodeJS.
     }
     endGroup(child);
   };
-  return { output: () => text, running, close };
+  return { pid: child.pid ?? 0, output: () => text, running, close };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Busy } from '../../content/busy.ts';
 import {
   atDesk,
+  cleaningMs,
   deskTimes,
-  isBusy,
   neutralVisit,
   timesAt,
   type Visit,
@@ -16,7 +17,7 @@ const since = (...events: VisitEvent[]): Visit =>
   events.reduce((state, event) => visit(state, event, 'zh-Hans'), neutralVisit('zh-Hans'));
 const begin: VisitEvent = { kind: 'begin' };
 const hear: VisitEvent = { kind: 'hear', ref };
-const pass = (ms: number, busy = false): VisitEvent => ({
+const pass = (ms: number, busy?: Busy): VisitEvent => ({
   kind: 'idle',
   event: { kind: 'time', ms, busy },
   times,
@@ -116,10 +117,9 @@ describe('nobody there', () => {
   });
 
   test('what is being listened to or recited keeps the visit', () => {
-    expect(isBusy(since(begin))).toBe(false);
-    expect(isBusy(since(begin, hear))).toBe(true);
-    expect(isBusy(since(begin, hear, { kind: 'pause' }))).toBe(false);
-    expect(since(begin, hear, pass(5000, true)).idle.kind).toBe('present');
+    const events = Array.from({ length: 20 }, (_, at) => pass(2000, { kind: 'narration', at }));
+    expect(since(begin, hear, ...events).idle.kind).toBe('present');
+    expect(since(begin, hear, { kind: 'pause' }, pass(1000)).idle.kind).toBe('warning');
   });
 
   test('on the attract screen time does not count', () => {
@@ -156,5 +156,26 @@ describe('a steward', () => {
     expect(timesAt(since(begin), times)).toBe(times);
     expect(timesAt(since(staff), times)).toBe(deskTimes);
     expect(deskTimes.quiet + deskTimes.warning).toBe(120_000);
+  });
+});
+
+describe('wiping the screen', () => {
+  const clean: VisitEvent = { kind: 'clean' };
+  const staff: VisitEvent = { kind: 'staff' };
+  const waiting = (ms: number): VisitEvent[] => Array.from({ length: ms / 1000 }, () => pass(1000));
+
+  test('takes a minute, in which no touch counts, and leaves a neutral screen', () => {
+    const wiping = since(staff, { kind: 'language', language: 'en' }, clean, ...waiting(cleaningMs - 1000));
+    expect(wiping).toMatchObject({ trail: [], cleaning: 1000 });
+    const touch: VisitEvent = { kind: 'idle', event: { kind: 'touch' }, times };
+    expect(visit(wiping, touch, 'zh-Hans')).toBe(wiping);
+    expect(visit(wiping, pass(1000), 'zh-Hans')).toEqual(neutralVisit('zh-Hans'));
+  });
+
+  test('ends at once by the two corners, before they lead to the desk, and when the machine slept', () => {
+    const wiping = since(staff, clean);
+    expect(visit(wiping, staff, 'zh-Hans')).toEqual(neutralVisit('zh-Hans'));
+    const slept: VisitEvent = { kind: 'idle', event: { kind: 'slept' }, times };
+    expect(visit(wiping, slept, 'zh-Hans')).toEqual(neutralVisit('zh-Hans'));
   });
 });

@@ -1,6 +1,6 @@
 import type { Stick, StickPack } from '../../../content/content-desk.ts';
 import type { SyncOutcome } from '../../../content/sync-outcome.ts';
-import type { StickLook } from '../../../electron/api.ts';
+import type { StickLook } from '../../../electron/staff-api.ts';
 
 /** The way through an import: which stick, what is on it, which of it, and how it went. */
 export type ImportFlow =

@@ -23,6 +23,12 @@ export function momentText(moment: number, language: string, now: number): strin
   return `${date} ${clock}`;
 }
 
+/** A month as `2026-11`. */
+export const monthText = (month: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
 /** A day as it is written in a manifest or in signatures: `2026-11-22`. */
 export function dayText(day: string, language: string): string {
   const time = new Date(`${day}T00:00:00Z`);

@@ -7,6 +7,7 @@ import { dayText } from './moment-text.ts';
 export type OutcomeKey =
   | 'shown'
   | 'returned'
+  | 'no-space-reserved'
   | Exclude<SyncOutcome['kind'], 'offline' | 'rejected'>
   | `offline.${OfflineReason}`
   | `rejected.${RejectReason}`;
@@ -44,7 +45,9 @@ export function outcomeWords(
       return { key: 'incomplete', values: { place: outcome.place }, tone: 'note' };
     case 'no-space': {
       const [needed, free] = [bytesText(outcome.needed, language), bytesText(outcome.free, language)];
-      return { key: 'no-space', values: { needed, free }, tone: 'alert' };
+      if (outcome.reserve === undefined) return { key: 'no-space', values: { needed, free }, tone: 'alert' };
+      const reserve = bytesText(outcome.reserve, language);
+      return { key: 'no-space-reserved', values: { needed, free, reserve }, tone: 'alert' };
     }
     case 'disk':
       return { key: 'disk', values: { place: outcome.place, code: outcome.code }, tone: 'alert' };

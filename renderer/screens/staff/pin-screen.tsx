@@ -3,18 +3,28 @@ import { useEffect, useReducer } from 'react';
 import type { Answer } from '../../../electron/api.ts';
 import { askPin } from '../../desk.ts';
 import { kiosk } from '../../kiosk.ts';
+import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../strings/use-words.ts';
 import { NumberPad } from './number-pad.tsx';
 import { canConfirm, type PinEntry, type PinEvent, pinEntry, typePin } from './pin-entry.ts';
 import styles from './pin-screen.module.css';
 import { StaffFrame } from './staff-frame.tsx';
 
-/** Asks for the PIN, or lets a steward choose the first one. */
-export function PinScreen({ stage }: { readonly stage: 'ask' | 'choose' }) {
+type Props = {
+  readonly stage: 'ask' | 'choose';
+  /** A new one holds; without it the desk comes next. */
+  readonly onChosen?: () => void;
+  readonly onForgotten?: () => void;
+};
+
+/** Asks for the PIN, or lets a steward choose one. */
+export function PinScreen({ stage, onChosen, onForgotten }: Props) {
+  const t = useWords();
   const [entry, tell] = useReducer(typePin, pinEntry(stage));
-  useCheck(entry, tell);
+  useCheck(entry, tell, onChosen);
+  const dock = onForgotten && <Button onPress={onForgotten}>{t('hall.forgotten.ask')}</Button>;
   return (
-    <StaffFrame className={styles.pin}>
+    <StaffFrame className={styles.pin} dock={dock}>
       <PinWords entry={entry} />
       <div className={styles.entry}>
         <Dots entry={entry} />
@@ -66,18 +76,23 @@ function Dots({ entry: { digits, checking } }: { readonly entry: PinEntry }) {
 }
 
 /** Sends the digits once they are complete, and goes where the answer leads. */
-function useCheck({ stage, digits, checking }: PinEntry, tell: (event: PinEvent) => void): void {
+function useCheck(
+  { stage, digits, checking }: PinEntry,
+  tell: (event: PinEvent) => void,
+  onChosen: (() => void) | undefined,
+): void {
   useEffect(() => {
     if (!checking) return;
     let wanted = true;
     void kiosk.call(stage === 'ask' ? 'unlock' : 'setPin', digits).then(async (answer) => {
       if (answer.kind !== 'weak' && answer.kind !== 'disk') await askPin();
-      if (wanted) tell(refusal(answer));
+      if (wanted && answer.kind === 'open' && onChosen) onChosen();
+      else if (wanted) tell(refusal(answer));
     });
     return () => {
       wanted = false;
     };
-  }, [stage, digits, checking, tell]);
+  }, [stage, digits, checking, tell, onChosen]);
 }
 
 function refusal(answer: Answer<'unlock'> | Answer<'setPin'>): PinEvent {
@@ -90,6 +105,7 @@ function refusal(answer: Answer<'unlock'> | Answer<'setPin'>): PinEvent {
     case 'open':
     case 'wait':
     case 'unset':
+    case 'lost':
     case 'locked':
       // Another screen follows from the state that was asked for.
       return { kind: 'refused' };

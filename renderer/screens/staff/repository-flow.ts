@@ -1,6 +1,6 @@
 import { firstChannel } from '../../../content/channel.ts';
 import type { DeskRepository } from '../../../content/content-desk.ts';
-import { idSchema } from '../../../content/pack.ts';
+import { idSchema } from '../../../content/pack-field.ts';
 import type { SyncOutcome } from '../../../content/sync-outcome.ts';
 
 /** Setting up a repository: its address, the first contact, whose signature it is, how it went. */

@@ -2,12 +2,14 @@ import { clsx } from 'clsx';
 import { ALargeSmall, ChevronLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { inLanguage } from '../../../content/language.ts';
+import { useDesk } from '../../desk.ts';
 import { LanguageButton } from '../../parts/bar.tsx';
 import { RoundButton } from '../../parts/button.tsx';
 import { nextText } from '../../parts/comfort.tsx';
 import { send, useStore, useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import styles from './staff-frame.module.css';
+import { hasTab, StaffTabs } from './staff-tabs.tsx';
 
 type Props = {
   readonly title?: string;
@@ -45,10 +47,18 @@ export function StaffFrame({ title, children, dock, className }: Props) {
           <RoundButton icon={X} label={t('staff.close')} onPress={() => send({ kind: 'leave' })} />
         </nav>
       </header>
+      <Tabs />
       <div className={clsx(styles.body, className)}>{children}</div>
       {dock && <footer className={styles.dock}>{dock}</footer>}
     </main>
   );
+}
+
+/** Between the pages that stand side by side, once the desk is open. */
+function Tabs() {
+  const place = useVisit(({ trail }) => trail.at(-1));
+  const open = useDesk(({ pin }) => pin?.kind === 'open');
+  return open && place?.screen === 'staff' && hasTab(place.page) ? <StaffTabs page={place.page} /> : null;
 }
 
 /** `<hall> · Staff desk`. */

@@ -1,15 +1,19 @@
 import { ChevronRight, Usb } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Stick } from '../../../content/content-desk.ts';
 import { ask } from '../../desk.ts';
 import { useWords } from '../../strings/use-words.ts';
 import styles from './stick-list.module.css';
+import { useAgain } from './use-again.ts';
+
+// One is put in now.
+const everyMs = 2000;
+const askSticks = () => ask('sticks');
 
 /** The sticks that are in; looks again every moment, as one is put in now. */
 export function StickList({ onChoose }: { readonly onChoose: (stick: Stick) => void }) {
   const t = useWords();
-  const sticks = useSticks();
+  const sticks = useAgain(askSticks, everyMs)?.sticks;
   if (!sticks) return null;
   if (sticks.length === 0) {
     return (
@@ -48,26 +52,4 @@ export function StickList({ onChoose }: { readonly onChoose: (stick: Stick) => v
       </ul>
     </>
   );
-}
-
-const everyMs = 2000;
-
-function useSticks(): readonly Stick[] | undefined {
-  const [sticks, setSticks] = useState<readonly Stick[]>();
-  useEffect(() => {
-    let wanted = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      const answer = await ask('sticks');
-      if (!wanted || !answer) return;
-      setSticks(answer.sticks);
-      timer = setTimeout(() => void look(), everyMs);
-    };
-    void look();
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, []);
-  return sticks;
 }

@@ -15,7 +15,7 @@ type Props = { readonly release: DeskRelease; readonly onClose: () => void };
 export function WithdrawDialog({ release, onClose }: Props) {
   const t = useWords();
   const language = useVisit((visit) => visit.language);
-  const { id, version, title, languages, instead } = release;
+  const { id, version, title, languages, instead, waits } = release;
   const sure = t('staff.packs.sure', { title: inLanguage(title, language, languages).text, version });
   const withdraw = () => {
     onClose();
@@ -29,6 +29,7 @@ export function WithdrawDialog({ release, onClose }: Props) {
           <Scroll className={styles.words}>
             <p className={styles.effect}>
               {instead === undefined ? t('staff.packs.nothing') : t('staff.packs.instead', { instead })}
+              {waits !== undefined && ` ${t('staff.packs.waits', { waits })}`}
             </p>
             <p>{t('staff.packs.stays')}</p>
           </Scroll>

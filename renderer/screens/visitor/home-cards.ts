@@ -3,7 +3,7 @@ import { type Card, type Catalogue, type CollectionCard, refKey } from '../../..
 /** One card of the home screen. */
 export type HomeCard =
   | { readonly kind: 'collection'; readonly collection: CollectionCard }
-  | { readonly kind: 'oaths'; readonly oaths: readonly Card[] };
+  | { readonly kind: 'oaths' | 'programmes'; readonly cards: readonly Card[] };
 
 export type HomeCards = { readonly hero?: CollectionCard; readonly cards: readonly HomeCard[] };
 
@@ -15,7 +15,7 @@ export const itemsOf = (
 ): Card[] => items.flatMap((id) => cards[refKey({ pack: collection.pack, id })] ?? []);
 
 /**
- * What home offers: first a route (or whatever comes first), large; then what can be heard and recited;
+ * What home offers: first a route (or whatever comes first), large; then what can be heard, recited and done together;
  * then the rest in the authors' order. A collection inside another one is reached through it.
  */
 export function homeCards(catalogue: Catalogue): HomeCards {
@@ -27,12 +27,16 @@ export function homeCards(catalogue: Catalogue): HomeCards {
   const rest = top.filter((collection) => collection !== hero);
   const isHeard = ({ kind }: CollectionCard) => kind === 'shelf' || kind === 'series';
   const card = (collection: CollectionCard): HomeCard => ({ kind: 'collection', collection });
-  const oaths = catalogue.oaths.flatMap((ref) => catalogue.cards[refKey(ref)] ?? []);
+  const list = (kind: 'oaths' | 'programmes'): HomeCard[] => {
+    const found = catalogue[kind].flatMap((ref) => catalogue.cards[refKey(ref)] ?? []);
+    return found.length > 0 ? [{ kind, cards: found }] : [];
+  };
   return {
     ...(hero && { hero }),
     cards: [
       ...rest.filter(isHeard).map(card),
-      ...(oaths.length > 0 ? [{ kind: 'oaths', oaths } as const] : []),
+      ...list('oaths'),
+      ...list('programmes'),
       ...rest.filter((collection) => !isHeard(collection)).map(card),
     ],
   };

@@ -5,24 +5,31 @@ import { useWords } from '../../strings/use-words.ts';
 import styles from './home-oaths.module.css';
 import { openCard } from './open.ts';
 
-/** The red card: each oath that can be recited here. */
-export function HomeOaths({ oaths }: { readonly oaths: readonly Card[] }) {
+type HomeOathsProps = { readonly kind: 'oaths' | 'programmes'; readonly cards: readonly Card[] };
+
+/** A red card: each oath that can be recited here, or each programme that a group can go through. */
+export function HomeOaths({ kind, cards }: HomeOathsProps) {
   const t = useWords();
+  const isOaths = kind === 'oaths';
   return (
-    <section className={styles.oaths} data-many={oaths.length > 3 || undefined}>
-      <p className={styles.eyebrow}>{t('home.oaths')}</p>
-      <h2>{t('home.recite')}</h2>
+    <section className={styles.oaths} data-many={cards.length > 3 || undefined} data-kind={kind}>
+      <p className={styles.eyebrow}>{isOaths ? t('home.oaths') : t('home.programmes')}</p>
+      <h2>{isOaths ? t('home.recite') : t('home.together')}</h2>
       <div className={styles.list}>
-        {oaths.map((oath) => (
+        {cards.map((card) => (
           <Button
-            key={`${oath.pack}/${oath.id}`}
+            key={`${card.pack}/${card.id}`}
             className={styles.oath ?? ''}
-            onPress={() => openCard(oath)}
+            onPress={() => openCard(card)}
           >
             <span className={styles.title}>
-              <ShownWords words={oath.title} pack={oath.pack} />
+              <ShownWords words={card.title} pack={card.pack} />
             </span>{' '}
-            <span className={styles.count}>{t('home.lines', { count: oath.count ?? 0 })}</span>
+            <span className={styles.count}>
+              {isOaths
+                ? t('home.lines', { count: card.count ?? 0 })
+                : card.minutes !== undefined && t('home.minutes', { count: card.minutes })}
+            </span>
           </Button>
         ))}
       </div>

@@ -65,7 +65,7 @@ function HallName() {
 }
 
 const keyOf = (card: HomeCard) =>
-  card.kind === 'oaths' ? 'oaths' : `${card.collection.pack}/${card.collection.id}`;
+  card.kind === 'collection' ? `${card.collection.pack}/${card.collection.id}` : card.kind;
 
 type OneProps = {
   readonly card: HomeCard;
@@ -73,8 +73,8 @@ type OneProps = {
 };
 
 const One = ({ card, catalogue }: OneProps) =>
-  card.kind === 'oaths' ? (
-    <HomeOaths oaths={card.oaths} />
-  ) : (
+  card.kind === 'collection' ? (
     <HomeCollection collection={card.collection} catalogue={catalogue} />
+  ) : (
+    <HomeOaths kind={card.kind} cards={card.cards} />
   );

@@ -11,14 +11,16 @@ export function Preparing() {
   const share = preparing && preparing.total > 0 ? (preparing.done / preparing.total) * 100 : 0;
   return (
     <main className={styles.preparing}>
-      <Ridges className={styles.land} />
       {preparing && (
-        <ProgressBar className={styles.progress ?? ''} value={share} aria-label={t('attract.preparing')}>
-          <p>{t('attract.preparing')}</p>
-          <span className={styles.track}>
-            <span style={{ scale: `${share / 100} 1` }} />
-          </span>
-        </ProgressBar>
+        <>
+          <Ridges className={styles.land} />
+          <ProgressBar className={styles.progress ?? ''} value={share} aria-label={t('attract.preparing')}>
+            <p>{t('attract.preparing')}</p>
+            <span className={styles.track}>
+              <span style={{ scale: `${share / 100} 1` }} />
+            </span>
+          </ProgressBar>
+        </>
       )}
     </main>
   );

@@ -2,6 +2,7 @@ import { type LucideIcon, Pause, UsersRound } from 'lucide-react';
 import type { ShownOath } from '../../../content/shown.ts';
 import { useStore } from '../../store.ts';
 import { useShow, useWords } from '../../strings/use-words.ts';
+import { useHearing } from '../../use-hearing.ts';
 import type { Run } from '../../use-recital.ts';
 import styles from './recital-group.module.css';
 
@@ -28,10 +29,31 @@ export function GroupTurn({ oath, run }: TurnProps) {
         <div className={styles.words}>
           <strong lang={words?.lang}>{words?.text ?? t('recital.group')}</strong>
           <span>{t('recital.tapHint')}</span>
+          <Heard />
         </div>
         <TimeLeft key={`${line} ${run.take}`} run={run} />
       </div>
     </div>
+  );
+}
+
+/** Shows that the hall hears the group; or that it can't, and the timer moves on. */
+function Heard() {
+  const t = useWords();
+  const kind = useHearing((hearing) => hearing.kind);
+  const band = useHearing((hearing) => hearing.band);
+  if (kind === 'off') return null;
+  if (kind === 'deaf') return <span>{t('recital.deaf')}</span>;
+  return (
+    <svg
+      className={styles.heard}
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      aria-label={t('recital.hears')}
+    >
+      <rect className={styles.unheard} width="100" height="4" rx="2" />
+      <rect width={Math.round(4 + 96 * band)} height="4" rx="2" />
+    </svg>
   );
 }
 

@@ -45,7 +45,7 @@ type T = ReturnType<typeof useWords>;
 
 function announcement(phase: Run['phase'], line: OathLine | undefined, t: T): string {
   if (phase === 'paused') return t('recital.paused');
-  if (!line) return t('recital.getReady');
+  if (!line || phase === 'countdown') return t('recital.getReady');
   return `${phase === 'leading' ? t('recital.leader') : t('recital.group')} ${line.text}`;
 }
 

@@ -10,6 +10,15 @@ const refresh = 'refresh with: npx tsx build/narration/narrate.ts content/packs/
 const entries = await readdir(folder, { withFileTypes: true });
 const packs = entries.flatMap((entry) => (entry.isDirectory() ? [join(folder, entry.name)] : [])).sort();
 
+/** The sounds that programmes name, such as the tones in place of an anthem; they are not spoken. */
+async function soundsOfProgrammes(pack: string): Promise<string[]> {
+  const programmes = join(pack, 'programmes');
+  const names = await readdir(programmes).catch(() => []);
+  const texts = await Promise.all(names.map((name) => readFile(join(programmes, name), 'utf8')));
+  const sounds = texts.flatMap((text) => [...text.matchAll(/audio\/\S+\.opus/g)].map(([sound]) => sound));
+  return [...new Set(sounds)].map((sound) => join(pack, sound));
+}
+
 describe.each(packs)('%s', (pack) => {
   it('has the voice for every sentence as it is written', async () => {
     const { jobs, problems } = await jobsOf(pack);
@@ -36,6 +45,7 @@ describe.each(packs)('%s', (pack) => {
   it('has no audio without a text', async () => {
     const { jobs } = await jobsOf(pack);
     const wanted = jobs.flatMap(({ audio, vtt }) => (vtt === undefined ? [audio] : [audio, vtt]));
+    wanted.push(...(await soundsOfProgrammes(pack)));
     const there = await readdir(join(pack, 'audio')).catch(() => []);
     expect(there.map((name) => join(pack, 'audio', name)).sort(), refresh).toEqual(wanted.sort());
   });

@@ -71,6 +71,25 @@ describe('building a pack', () => {
     expect(oath?.variants[1]?.closing[0]).toMatchObject({ audio: 'audio/vow.first.01.opus' });
   });
 
+  it('takes programmes in the order of pack.yaml, with their sounds measured and refs told apart', async () => {
+    const end = '  - { id: bye, kind: end, text: { zh-Hans: 再见 } }\n';
+    const { built } = await buildGood({
+      ...samplePack,
+      'pack.yaml': `${samplePack['pack.yaml']}programmes: [second]\n`,
+      'programmes/first.yaml': `title: { zh-Hans: 一 }\nsteps:\n${end}`,
+      'programmes/second.yaml': `title: { zh-Hans: 二 }\nsteps:
+  - { id: hymn, kind: music, seconds: 9, audio: audio/vow.01.opus }
+  - { id: hello, kind: say, text: { zh-Hans: 你好 }, audio: { zh-Hans: audio/vow.02.opus } }
+  - { id: far, kind: exhibit, exhibit: other/lamp }\n${end}`,
+    });
+    expect(built.manifest.programmes.map(({ id }) => id)).toEqual(['second', 'first']);
+    expect(built.manifest.programmes[0]?.steps.slice(0, 3)).toMatchObject([
+      { audio: 'audio/vow.01.opus', duration: expect.closeTo(2, 1) },
+      { audio: { 'zh-Hans': 'audio/vow.02.opus' }, duration: { 'zh-Hans': expect.closeTo(2, 1) } },
+      { exhibit: { pack: 'other', id: 'lamp' } },
+    ]);
+  });
+
   it('makes the same bytes again from the same folder', async () => {
     const [one, other] = [await buildGood(), await buildGood()];
     expect(other.built.sha256).toBe(one.built.sha256);

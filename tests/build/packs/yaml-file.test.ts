@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { collectProblems } from '../../../build/packs/problems.ts';
 import { parseYaml } from '../../../build/packs/yaml-file.ts';
-import { wordsSchema } from '../../../content/pack.ts';
+import { wordsSchema } from '../../../content/pack-field.ts';
 
 const schema = z.strictObject({
   title: wordsSchema,

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { starterFiles } from '../../../build/packs/starter.ts';
 import { addPacks, removePack } from '../../../build/repository/add.ts';
 import { Cancelled } from '../../../build/repository/refusal.ts';
+import { addLines } from '../../../build/repository/repo-text.ts';
 import { sampleManifest, sha256, writeBuiltPack } from '../../fakes/sample-manifest.ts';
 import { writeFiles } from '../../fakes/temp-folder.ts';
 import { type Trial, trialRepository } from '../../fakes/trial-repository.ts';
@@ -93,7 +94,9 @@ it('never takes another content under the same version, nor an older version', a
   const trial = await trialRepository();
   await trial.add(await trial.pack('lamp', 3));
   await trial.publish();
-  expect(await trial.add(await trial.pack('lamp', 3))).toMatchObject({ packs: [{ kind: 'same' }] });
+  const again = await trial.add(await trial.pack('lamp', 3));
+  expect(again).toMatchObject({ packs: [{ kind: 'same' }] });
+  expect(addLines(again, trial.folder).at(-1)).toBe('Nothing was changed in the draft.');
   expect(await trial.add(await trial.pack('lamp', 3, 'other words'))).toMatchObject({
     problems: [
       expect.stringMatching(/version 3 is here already with other content; raise the version in pack\.yaml/),
@@ -116,7 +119,9 @@ it('frees a version that was never published', async () => {
   const trial = await trialRepository();
   await trial.add(await trial.pack('lamp', 1));
   expect(await trial.add(await trial.pack('lamp', 1, 'better words'))).toMatchObject({
-    problems: [expect.stringMatching(/never published: repo remove lamp frees the version/)],
+    problems: [
+      expect.stringContaining(`never published: repo remove '${trial.folder}' lamp --channel hall frees`),
+    ],
   });
   await removePack(trial.folder, 'lamp', 'hall');
   expect(await trial.add(await trial.pack('lamp', 1, 'better words'))).toMatchObject({ kind: 'added' });
@@ -143,6 +148,19 @@ it('keeps channels apart: one may be behind another', async () => {
   await expect(removePack(trial.folder, 'sea', 'lobby')).rejects.toThrow(
     'the channel lobby has no pack sea; it has lamp',
   );
+});
+
+it('takes no lower version than another channel has, except what is here already', async () => {
+  const trial = await trialRepository();
+  const lobby = { channel: 'lobby', cache: join(trial.base, 'cache') };
+  await trial.add(await trial.pack('lamp', 1));
+  await addPacks(trial.folder, [await trial.pack('lamp', 3)], lobby);
+  const behind = /the channel lobby has had version 3, and this is 2; .* never goes back; raise .* to 4 and/;
+  expect(await trial.add(await trial.pack('lamp', 2))).toMatchObject({
+    problems: [expect.stringMatching(behind)],
+  });
+  expect(await trial.add(await trial.pack('lamp', 1))).toMatchObject({ packs: [{ kind: 'same' }] });
+  expect(await trial.add(await trial.pack('lamp', 3))).toMatchObject({ packs: [{ kind: 'added' }] });
 });
 
 it('repairs a damaged blob when its pack is added again', async () => {

@@ -129,6 +129,15 @@ it('lets the timestamp count for as long as was asked, and remembers it', async 
   expect(await trial.publish()).toMatchObject({ expires: { timestamp: '2027-06-10T00:00:00Z' } });
 });
 
+it('refuses to publish under a root that has run out, and goes on when the next one is signed', async () => {
+  const trial = await publishedOnce();
+  const now = start + 731 * day;
+  await expect(trial.publish({ now })).rejects.toThrow(/the root expired on 2028-11-21.*repo rotate-root/);
+  await trial.rotate({ now });
+  await trial.publish({ now });
+  expect((await trial.audit(now)).problems).toEqual([]);
+});
+
 it('refuses to sign a draft that is no longer whole', async () => {
   const trial = await publishedOnce();
   const shards = await readdir(join(trial.folder, 'blobs'));

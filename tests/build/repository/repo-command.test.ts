@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { chmod, mkdir, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { PROJECT } from '../../../build/npm-script.ts';
 import { starterFiles } from '../../../build/packs/starter.ts';
 import { tempFolder, writeFiles } from '../../fakes/temp-folder.ts';
 import { publishedTrial } from '../../fakes/trial-repository.ts';
+
+// Each test starts the program twenty times, which takes long on a machine that has more to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const command = join(PROJECT, 'build/packs/hall-pack.mjs');
 

@@ -1,9 +1,10 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openKeyRing } from '../../../build/repository/key-files.ts';
 import { roles } from '../../../build/repository/keys.ts';
 import { passwordsFrom } from '../../../build/repository/passwords.ts';
+import { rotateLines } from '../../../build/repository/repo-text.ts';
 import { writeFileDurably } from '../../../build/repository/repository.ts';
 import { day, start, type Trial, trialRepository } from '../../fakes/trial-repository.ts';
 
@@ -109,4 +110,62 @@ it('replaces keys that are lost', async () => {
   await trial.add(await trial.pack('lamp', 2));
   await trial.publish();
   expect(await trial.audit()).toMatchObject({ problems: [], channels: [{ release: 2 }] });
+});
+
+/** Two people with a root key each; the third is in a safe, the others on the computer that publishes. */
+async function keysApart() {
+  const trial = await published();
+  const sticks = [join(trial.base, 'stick-1'), join(trial.base, 'stick-2')] as const;
+  const names = (await keyNames(trial)).filter((name) => name.startsWith('root'));
+  for (const [n, name] of names.entries()) {
+    const to = sticks[n] ?? join(trial.base, 'safe');
+    await mkdir(to, { recursive: true });
+    await rename(join(trial.keyFolder, name), join(to, name));
+  }
+  const ring = (...folders: string[]) => openKeyRing(folders, passwordsFrom(undefined, undefined));
+  return { trial, sticks, ring };
+}
+
+it('makes each new key beside an old one, or beside the repository, and says where', async () => {
+  const { trial, sticks, ring } = await keysApart();
+  const keys = ring(...sticks, trial.keyFolder);
+  const done = await trial.rotate({ keys, replace: ['root', 'targets', 'timestamp'] });
+  const places = done.made.map((path) => [dirname(path), basename(path).split('.')[0]]);
+  expect(places).toEqual([
+    [sticks[0], 'root'],
+    [sticks[1], 'root'],
+    [trial.keyFolder, 'root'],
+    [trial.keyFolder, 'targets'],
+    [trial.keyFolder, 'targets'],
+    [trial.keyFolder, 'timestamp'],
+  ]);
+  const lines = rotateLines(done);
+  for (const path of [...done.made, ...done.retired]) expect(lines).toContain(`  ${path}`);
+  expect((await trial.audit()).problems).toEqual([]);
+});
+
+it('says that keys are new even where no old one was at hand', async () => {
+  const trial = await published();
+  for (const name of await keyNames(trial))
+    if (name.startsWith('timestamp')) await rm(join(trial.keyFolder, name));
+  const done = await trial.rotate({ replace: ['timestamp'] });
+  expect(done.retired).toEqual([]);
+  expect(rotateLines(done).join('\n')).not.toContain('The same keys go on');
+});
+
+it('leaves no stray key when it refuses or is cut off before the new root', async () => {
+  const { trial, sticks, ring } = await keysApart();
+  const all = async () =>
+    (await readdir(trial.base, { recursive: true })).filter((one) => one.endsWith('.pem'));
+  const before = await all();
+  await expect(trial.rotate({ keys: ring(...sticks), replace: ['targets'] })).rejects.toThrow(
+    /needs 1 of the snapshot keys/,
+  );
+  expect(await all()).toEqual(before);
+  const write = async () => {
+    throw new Error('disk full');
+  };
+  const keys = ring(...sticks, trial.keyFolder);
+  await expect(trial.rotate({ keys, replace: ['targets'], write })).rejects.toThrow('disk full');
+  expect(await all()).toEqual(before);
 });

@@ -44,6 +44,17 @@ describe('the set of a library', () => {
     expect(library.set().bad).toHaveLength(1);
   });
 
+  it('retreats from a set that has proved itself too, until a steward restores it', async () => {
+    const { library, reopen } = await stocked('a 1');
+    expect(await library.retreat()).toBe(false);
+    const [a2] = await show(library, 'a 2');
+    await library.prove();
+    expect(await library.retreat()).toBe(true);
+    expect(shownIn(await reopen())).toEqual(['a 1']);
+    await library.restore(a2?.manifest ?? '');
+    expect(shownIn(library)).toEqual(['a 2']);
+  });
+
   it('counts starts and goes back after the third, over restarts', async () => {
     const { library, reopen } = await stocked('a 1');
     await show(library, 'a 2');

@@ -42,9 +42,36 @@ describe('pruning', () => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, fetched);
     await stock(library, 'b', 1);
-    expect(await library.prune(new Set([sha256(fetched), sha256(ownText('b', 1))]))).toBe(0);
+    const blobs = new Set([sha256(fetched), sha256(ownText('b', 1))]);
+    expect(await library.prune({ manifests: new Set(), blobs })).toBe(0);
     expect(await readdir(join(folder, 'library', 'manifests'))).toHaveLength(2);
     expect(await library.prune()).toBe(fetched.length + ownText('b', 1).length);
+  });
+
+  it('leaves an older release that is to be shown again soon', async () => {
+    const { library, releases } = await stocked('a 1');
+    for (const version of [2, 3, 4]) {
+      await show(library, `a ${version}`);
+      await library.prove();
+    }
+    const [old] = releases;
+    const manifests = new Set(releases.map(({ manifest }) => manifest));
+    expect(await library.prune({ manifests, blobs: new Set() })).toBeGreaterThan(0);
+    await library.stage(old ? [old] : []);
+    await library.activateStaged();
+    expect([shownIn(library), await library.lacking()]).toEqual([['a 1'], []]);
+  });
+
+  it('removes parts of files that nobody needs, those of a needed file stay', async () => {
+    const { folder, library } = await stocked('a 1');
+    const lost = sha256(ownText('a', 1));
+    await library.blobs.remove(lost);
+    const parts = join(folder, 'library', 'parts');
+    await mkdir(parts, { recursive: true });
+    await writeFile(join(parts, lost), 'on');
+    await writeFile(join(parts, sha256('no more')), 'no');
+    await library.prune();
+    expect(await readdir(parts)).toEqual([lost]);
   });
 
   it('removes no blob while a manifest that is needed can’t be read', async () => {

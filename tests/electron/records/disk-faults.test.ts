@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Disk } from '../../../electron/records/disk.ts';
 import { removeTemps, writeDurably } from '../../../electron/records/durable-file.ts';
 import { openJournal } from '../../../electron/records/journal.ts';
-import { readSlots, writeSlot } from '../../../electron/records/two-slot-file.ts';
+import { readSlots, writeNext, writeSlot } from '../../../electron/records/two-slot-file.ts';
 import { type Call, everyFault, type Fault, failingDisk } from '../../fakes/failing-disk.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
@@ -88,6 +88,22 @@ describe('when any call to the disk fails', () => {
       expect(saved ? [1] : [undefined, 1], JSON.stringify(fault)).toContain(slot?.generation);
       await writeSlot(file, first, quick);
       expect((await readSlots(file, now)).slot).toEqual(first);
+    });
+  });
+
+  it('a first write of both slots says "saved" only of both, leaves none torn, and can be done again', async () => {
+    await withEveryFault(async (disk, fault) => {
+      const folder = nested(await tempFolder());
+      const file = join(folder, 'settings');
+      const first = { schema: 1, value: 'first' };
+      const saved = await settled(writeNext(file, 0, first, disk));
+      const left = await readSlots(file, now);
+      expect(saved ? [2] : [undefined, 1, 2], JSON.stringify(fault)).toContain(left.slot?.generation);
+      // The second may be torn, but only beside the first.
+      if (left.damaged.length > 0) expect(left.slot?.generation, JSON.stringify(fault)).toBe(1);
+      expect(await writeNext(file, 0, first, quick)).toBe(2);
+      expect((await readSlots(file, now)).slot).toEqual({ ...first, generation: 2 });
+      if (!fault?.lasting) expect(await temps(folder)).toEqual([]);
     });
   });
 

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../../electron/records/disk.ts';
-import { makeFolder, removeTemps, writeAll, writeDurably } from '../../../electron/records/durable-file.ts';
+import { removeTemps, writeAll, writeDurably } from '../../../electron/records/durable-file.ts';
 import { failingDisk } from '../../fakes/failing-disk.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
@@ -122,17 +122,6 @@ describe('a durable write on Windows, where a virus scanner may hold a new file'
     const file = join(await tempFolder(), 'file');
     await expect(writeDurably(file, Buffer.from('new'), disk)).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(waited()).toBe(0);
-  });
-});
-
-describe('making a folder', () => {
-  it('makes the names of all new folders durable, and does nothing when it is there', async () => {
-    const folder = await tempFolder();
-    const { disk, calls } = failingDisk();
-    await makeFolder(join(folder, 'a', 'b', 'c'), disk);
-    expect(calls.filter(({ name }) => name === 'sync')).toHaveLength(3);
-    await makeFolder(join(folder, 'a', 'b', 'c'), disk);
-    expect(calls.filter(({ name }) => name === 'sync')).toHaveLength(3);
   });
 });
 

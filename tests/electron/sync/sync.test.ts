@@ -125,7 +125,12 @@ it('fetches nothing when there is not enough space, and tells how much is needed
   await world.repository.addPack(...packOf('a', 2, 'x'.repeat(1000)));
   await world.repository.publish();
   const full = { freeBytes: async () => 2000, reserveBytes: 1000 };
-  expect(await world.sync(world.folder(), full)).toEqual({ kind: 'no-space', needed: 2200, free: 2000 });
+  expect(await world.sync(world.folder(), full)).toEqual({
+    kind: 'no-space',
+    needed: 2200,
+    free: 2000,
+    reserve: 1000,
+  });
   expect(world.library.set().staged).toBeUndefined();
   expect(await world.sync(world.folder(), { ...full, reserveBytes: 800 })).toMatchObject({ kind: 'staged' });
 });

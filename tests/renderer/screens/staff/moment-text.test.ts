@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayText, momentText } from '../../../../renderer/screens/staff/moment-text.ts';
+import { dayText, momentText, monthText } from '../../../../renderer/screens/staff/moment-text.ts';
 
 const at = (year: number, month: number, day: number, hour = 14, minute = 5) =>
   new Date(year, month - 1, day, hour, minute).getTime();
@@ -11,6 +11,11 @@ test('moments near by are named by their day, others by their date', () => {
   expect(momentText(at(2026, 11, 23, 0, 0), 'zh-Hans', now)).toBe('明天 00:00');
   expect(momentText(at(2026, 11, 3), 'zh-Hans', now)).toBe('11月3日 14:05');
   expect(momentText(at(2024, 2, 29), 'en', now)).toBe('February 29, 2024 14:05');
+});
+
+test('months are named with their year', () => {
+  expect(monthText('2026-11', 'en')).toBe('November 2026');
+  expect(monthText('2026-11', 'zh-Hans')).toBe('2026年11月');
 });
 
 test('days are written out, and left as they are if they are none', () => {

@@ -83,6 +83,11 @@ describe.each(['zh-Hans', 'en'])('what a steward reads in %s', (language) => {
 describe('what fills the sentences', () => {
   test('is for people: sizes, days, the address, the file', () => {
     expect(wordsOf(plain['no-space'], 'en').text).toContain('2 GB are needed and 1 GB are free');
+    const reserved = wordsOf({ ...plain['no-space'], reserve: 5e8 }, 'en');
+    expect(reserved.text).toContain('500 MB of what is needed stay free');
+    expect(wordsOf({ ...plain['no-space'], reserve: 5e8 }, 'zh-Hans').text).toMatch(
+      /其中 500\s?MB 要一直空着/,
+    );
     expect(wordsOf(plain.expired, 'zh-Hans').text).toContain('2026年11月22日');
     expect(wordsOf({ kind: 'offline', why: 'unreachable' }, 'en').text).toContain('https://packs.example');
     expect(wordsOf(plain.disk, 'en').text).toContain('“blobs/ab/abc” could not be read or written (EIO)');

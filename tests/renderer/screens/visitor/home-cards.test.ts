@@ -21,10 +21,11 @@ const catalogue = (collections: CollectionCard[], oaths: string[] = []): Catalog
     ]),
   ),
   oaths: oaths.map((id) => ({ pack: 'hall', id })),
+  programmes: [],
 });
 
 const ids = (shown: ReturnType<typeof homeCards>) =>
-  shown.cards.map((card) => (card.kind === 'oaths' ? 'oaths' : card.collection.id));
+  shown.cards.map((card) => (card.kind === 'collection' ? card.collection.id : card.kind));
 
 describe('what home offers', () => {
   test('a route is the large one, then what is heard and recited, then the rest in its order', () => {

@@ -1,0 +1,53 @@
+import { type Gathered, soFar } from './programme.ts';
+import type { RunOf, SessionEntry } from './session-entry.ts';
+
+/** How a session ended: at its end, left by its group, or by neither: the power, a fault, or it still goes on. */
+export type SessionEnd = 'finished' | 'dropped' | 'cut-off';
+
+/** What is kept of one session; all of it is in its journal. Moments in ms since 1970, times in ms. */
+export type SessionRecord = RunOf &
+  Pick<Gathered, 'heads' | 'stars' | 'sentence' | 'answers' | 'times' | 'done' | 'skipped'> & {
+    readonly id: string;
+    readonly began: number;
+    /** When its last entry was written. */
+    readonly ended: number;
+    readonly end: SessionEnd;
+    /** The steps in the order in which they were entered, and when. */
+    readonly entered: readonly { readonly step: number; readonly at: number }[];
+  };
+
+const nothing = { answers: {}, times: {}, done: [], skipped: [] };
+
+/** The record of a session, from its journal; undefined if that does not tell what was begun. */
+export function sessionRecord(id: string, entries: readonly SessionEntry[]): SessionRecord | undefined {
+  const begin = entries.find((entry) => entry.kind === 'begin');
+  if (!begin) return undefined;
+  const { at: began, programme, version, language } = begin;
+  const kept = entries.filter((entry) => entry.kind === 'kept');
+  const session = kept.at(-1)?.session;
+  const { step: _step, ...had } = (session && soFar(session)) ?? { step: 0, ...nothing };
+  const isDropped = entries.some(({ kind }) => kind === 'dropped');
+  return {
+    id,
+    programme,
+    version,
+    language,
+    began,
+    ended: entries.at(-1)?.at ?? began,
+    end: session?.phase === 'finished' ? 'finished' : isDropped ? 'dropped' : 'cut-off',
+    ...had,
+    entered: enteredSteps(kept),
+  };
+}
+
+type Kept = Extract<SessionEntry, { kind: 'kept' }>;
+
+/** A step that is begun once more, without another between, is entered once. */
+function enteredSteps(kept: readonly Kept[]): SessionRecord['entered'] {
+  const entered: { step: number; at: number }[] = [];
+  for (const { at, session } of kept) {
+    if (session.phase === 'ready' || session.step === entered.at(-1)?.step) continue;
+    entered.push({ step: session.step, at });
+  }
+  return entered;
+}

@@ -1,0 +1,77 @@
+import type { SessionEnd, SessionRecord } from './session-record.ts';
+
+/** Sums over sessions. Whole numbers all, so that sums of sums are exact. */
+export type Totals = {
+  readonly sessions: number;
+  readonly ends: Readonly<Record<SessionEnd, number>>;
+  readonly adults: number;
+  readonly children: number;
+  /** How many groups gave stars, and how many stars together. */
+  readonly rated: number;
+  readonly stars: number;
+};
+
+/** The totals of a day (`2026-11-25`) or a month (`2026-11`). */
+export type PeriodTotals = Totals & { readonly period: string };
+
+export type SessionTotals = {
+  readonly all: Totals;
+  /** Those with a session only, newest first. */
+  readonly days: readonly PeriodTotals[];
+  readonly months: readonly PeriodTotals[];
+};
+
+const none: Totals = {
+  sessions: 0,
+  ends: { finished: 0, dropped: 0, 'cut-off': 0 },
+  adults: 0,
+  children: 0,
+  rated: 0,
+  stars: 0,
+};
+
+const totalsOf = ({ end, heads, stars }: SessionRecord): Totals => ({
+  sessions: 1,
+  ends: { ...none.ends, [end]: 1 },
+  adults: heads?.adults ?? 0,
+  children: heads?.children ?? 0,
+  rated: stars === undefined ? 0 : 1,
+  stars: stars ?? 0,
+});
+
+/** The totals of two sets of sessions together. */
+export function plus(a: Totals, b: Totals): Totals {
+  return {
+    sessions: a.sessions + b.sessions,
+    ends: {
+      finished: a.ends.finished + b.ends.finished,
+      dropped: a.ends.dropped + b.ends.dropped,
+      'cut-off': a.ends['cut-off'] + b.ends['cut-off'],
+    },
+    adults: a.adults + b.adults,
+    children: a.children + b.children,
+    rated: a.rated + b.rated,
+    stars: a.stars + b.stars,
+  };
+}
+
+/** The totals of records; `dayOf` gives the day in the hall (`2026-11-25`) of a moment. A session counts where it began. */
+export function sessionTotals(
+  records: readonly SessionRecord[],
+  dayOf: (at: number) => string,
+): SessionTotals {
+  const by = (periodOf: (day: string) => string): PeriodTotals[] => {
+    const periods = new Map<string, Totals>();
+    for (const record of records) {
+      const period = periodOf(dayOf(record.began));
+      periods.set(period, plus(periods.get(period) ?? none, totalsOf(record)));
+    }
+    const newestFirst = [...periods].toSorted(([a], [b]) => (a < b ? 1 : -1));
+    return newestFirst.map(([period, totals]) => ({ period, ...totals }));
+  };
+  return {
+    all: records.map(totalsOf).reduce(plus, none),
+    days: by((day) => day),
+    months: by((day) => day.slice(0, 7)),
+  };
+}

@@ -1,0 +1,77 @@
+import type { GuideAct, GuideView, ShownCode } from '../../content/guide.ts';
+import type { PhoneSettings } from '../../content/settings.ts';
+import type { Log } from '../log.ts';
+import type { PhonesState } from '../staff-api.ts';
+import type { PhoneFile } from './phone-files.ts';
+import { openPhoneServer, type PhoneServer } from './phone-server.ts';
+
+export type PhoneDeskOptions = {
+  readonly settings: () => PhoneSettings;
+  readonly files: () => Promise<readonly PhoneFile[]>;
+  /** What the guide's phone asks of the session. */
+  readonly act: (act: GuideAct) => void;
+  readonly log: Log;
+  /** For tests: 0 takes a free one. */
+  readonly port?: number;
+};
+
+/** The server for phones as the settings want it. */
+export type PhoneDesk = {
+  /** Opens it, closes it or moves it to another address. Its guide must come in again then. */
+  settle(): Promise<PhonesState>;
+  /** A code for one guide, unless the server is off. */
+  code(): ShownCode | undefined;
+  /** What is shown in the hall now. */
+  show(view: GuideView): void;
+  close(): Promise<void>;
+};
+
+const usualPort = 8470;
+
+export function openPhoneDesk({ settings, files, act, log, port = usualPort }: PhoneDeskOptions): PhoneDesk {
+  let server: PhoneServer | undefined;
+  let at: string | undefined;
+  let view: GuideView = { kind: 'none' };
+  let before: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  async function shut(): Promise<void> {
+    const open = server;
+    server = undefined;
+    at = undefined;
+    if (open?.kind === 'open') await open.close();
+  }
+
+  async function follow(): Promise<PhonesState> {
+    const { on, address } = settings();
+    const host = on && !closed ? address : undefined;
+    if (host !== at || server?.kind !== 'open') {
+      await shut();
+      if (host === undefined) return { kind: 'off' };
+      server = await openPhoneServer({ files: await files(), host, port, log, act });
+      at = host;
+    }
+    if (server.kind === 'failed') return server;
+    server.show(view);
+    return { kind: 'on', address: server.address };
+  }
+
+  // One after the other: a server that closes still has the port.
+  const settle = () => {
+    const settled = before.then(follow);
+    before = settled.catch(() => undefined);
+    return settled;
+  };
+  return {
+    settle,
+    code: () => (server?.kind === 'open' ? server.newCode() : undefined),
+    show(now) {
+      view = now;
+      if (server?.kind === 'open') server.show(now);
+    },
+    async close() {
+      closed = true;
+      await settle();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { clsx } from 'clsx';
+import { Button } from 'react-aria-components/Button';
+import type { StaffPage } from '../../route.ts';
+import { send } from '../../store.ts';
+import { useWords } from '../../strings/use-words.ts';
+import styles from './staff-tabs.module.css';
+
+/** The pages that stand side by side; the others are reached from them. */
+const tabs = ['content', 'records', 'hall', 'health', 'machine'] as const satisfies readonly StaffPage[];
+
+export const hasTab = (page: StaffPage): boolean => tabs.some((tab) => tab === page);
+
+/** The ways between the pages of the desk: one quiet row. */
+export function StaffTabs({ page }: { readonly page: StaffPage }) {
+  const t = useWords();
+  return (
+    <nav className={styles.tabs} aria-label={t('hall.tabs.label')}>
+      {tabs.map((tab) => (
+        <Button
+          key={tab}
+          className={clsx(styles.tab, tab === page && styles.here)}
+          {...(tab === page && { 'aria-current': 'page' as const })}
+          onPress={() => send({ kind: 'turn', place: { screen: 'staff', page: tab } })}
+        >
+          {t(`hall.tabs.${tab}`)}
+        </Button>
+      ))}
+    </nav>
+  );
+}

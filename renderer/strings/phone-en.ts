@@ -1,0 +1,31 @@
+import type { phoneZhHans } from './phone-zh-hans.ts';
+import { stepsEn } from './steps-en.ts';
+
+export const phoneEn: typeof phoneZhHans = {
+  kinds: stepsEn,
+  name: 'Guide’s remote',
+  ask: 'Type the six digits on the screen',
+  code: 'Six digits',
+  enter: 'Enter',
+  wrong: 'These digits are wrong or hold no more. Ask the screen for new ones.',
+  wait: 'Too many tries. Try again in {{seconds}} s.',
+  ended: 'This phone guides no more. Type the new digits on the screen.',
+  where: 'Step {{n}} of {{of}}',
+  line: 'Line {{n}} of {{of}}',
+  leading: 'Leader',
+  repeating: 'Everyone',
+  next: 'Next',
+  back: 'Back',
+  pause: 'Pause',
+  resume: 'Go on',
+  repeat: 'Once more',
+  skip: 'Pass over',
+  paused: 'Paused',
+  finished: 'That was all',
+  after: 'Then: {{what}}',
+  last: 'This is the last step',
+  left: '{{time}} left',
+  none: 'No programme is under way',
+  moved: 'The hall is at another step by now: press again',
+  offline: 'No connection to the hall. The hall goes on; connecting again…',
+};

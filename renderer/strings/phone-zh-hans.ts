@@ -1,0 +1,31 @@
+import { stepsZhHans } from './steps-zh-hans.ts';
+
+/** The words of the page that the guide's phone opens; it has nothing of the kiosk's own page, so as to be small. */
+export const phoneZhHans = {
+  kinds: stepsZhHans,
+  name: '讲解员遥控',
+  ask: '请输入屏幕上的六位数字',
+  code: '六位数字',
+  enter: '进入',
+  wrong: '这个数字不对，或者已经失效。请在屏幕上换一个新的。',
+  wait: '试的次数太多了，请过 {{seconds}} 秒再试。',
+  ended: '这部手机不再遥控了。请输入屏幕上新的数字。',
+  where: '第 {{n}} 步，共 {{of}} 步',
+  line: '第 {{n}} 句，共 {{of}} 句',
+  leading: '领誓',
+  repeating: '齐声',
+  next: '下一步',
+  back: '上一步',
+  pause: '暂停',
+  resume: '继续',
+  repeat: '重来',
+  skip: '跳过',
+  paused: '已暂停',
+  finished: '全部结束',
+  after: '接下来：{{what}}',
+  last: '这是最后一步',
+  left: '还有 {{time}}',
+  none: '现在没有活动',
+  moved: '大厅已经到了另一步，请再按一次',
+  offline: '没有连上大厅。大厅照常进行，正在重新连接……',
+};
