@@ -31,6 +31,8 @@ export type KioskOptions = {
 
 export const portrait = { width: 1080, height: 1920 } as const;
 export const landscape = { width: 1920, height: 1080 } as const;
+/** Where nobody looks at a picture: without a graphics card most of a visit is painting. */
+export const small = { width: 540, height: 960 } as const;
 
 /** Writes what a steward would have set. */
 export async function writeSettings(data: string, settings: Partial<Settings>): Promise<void> {

@@ -1,19 +1,31 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const project = resolve(import.meta.dirname, '..');
 
-// unit: plain node on real temp folders. e2e starts real kiosks, two at a time; those that are timed and packaged
-// ones have the machine for themselves.
+// unit: plain node on real temp folders. e2e starts real kiosks; those that are timed and packaged ones have the
+// machine for themselves.
 const kiosk = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
+const crowd = Math.ceil(availableParallelism() * 1.5);
 const alone = { ...kiosk, fileParallelism: false };
-const timed = ['healing', 'idle', 'staff-update', 'story', 'supervisor'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
+const timed = ['healing', 'staff-update', 'story', 'supervisor'].map((name) => `tests/e2e/${name}.test.ts`);
+
+// What takes a minute begins first: begun last it would keep one core, and the other would wait.
+const slow =
+  /(soak|monkey|hearing|recital|visit|session|hours|broken-media|storm|power-cut|trust-damage|hall-line)\.test/;
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (slow.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   root: project,
   test: {
+    sequence: { sequencer: SlowFirst },
     // Only `npm test` measures it, and only of the files by which everything that must not be lost is written.
     coverage: {
       enabled: false,
@@ -30,7 +42,7 @@ export default defineConfig({
           root: project,
           include: ['tests/{content,electron,renderer,build}/**/*.test.{ts,tsx}'],
           // Many wait for a disk or a clock rather than for a core.
-          maxWorkers: '100%',
+          maxWorkers: crowd,
           // What every file imports is read once: a third of the time. No test may change what others see.
           isolate: false,
           testTimeout: 60_000,
@@ -42,7 +54,8 @@ export default defineConfig({
           root: project,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: timed,
-          maxWorkers: 2,
+          // Most of their time they wait for a voice or a clock.
+          maxWorkers: crowd,
           ...kiosk,
         },
       },

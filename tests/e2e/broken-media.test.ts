@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { cutMediaPacks } from '../fakes/cut-media.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
@@ -14,7 +14,7 @@ describe('media that were cut off at twenty points each', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cut-media-'));
-    kiosk = await startKiosk({ packs: await cutMediaPacks(folder) });
+    kiosk = await startKiosk({ ...small, packs: await cutMediaPacks(folder) });
     kiosk.page.on('pageerror', ({ message }) => errors.push(message));
     visitor = visitorAt(kiosk.page);
     await visitor.begin();

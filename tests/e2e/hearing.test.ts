@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { linesOf, type Pace, paceOf } from '../../content/recital.ts';
 import { defaultSettings } from '../../content/settings.ts';
 import { gainOf, mixed, pinkNoise, scaled, speech } from '../fakes/hall-sound.ts';
@@ -28,7 +28,7 @@ async function reciting(folder: string, sound?: Float32Array) {
   if (sound) await writeFile(file, wavOf(sound, 8000));
   const device = ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`];
   const settings = { ...defaultSettings, hears: true };
-  const kiosk = await startKiosk({ args: ['--lang=zh-Hans', ...(sound ? device : [])], settings });
+  const kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans', ...(sound ? device : [])], settings });
   const visitor = visitorAt(kiosk.page);
   await visitor.begin();
   await visitor.tap('入党誓词');

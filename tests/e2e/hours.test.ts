@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { defaultSettings, hallSettingsOf } from '../../content/settings.ts';
 import { asks, type Steward, stewardAt } from './steward.ts';
 import { audioClock, holdAudio, type Visitor, visitorAt } from './visitor.ts';
@@ -23,7 +23,7 @@ describe('a hall with opening hours', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    kiosk = await startKiosk({ settings: { hall, hours: daily(180, 240) } });
+    kiosk = await startKiosk({ ...small, settings: { hall, hours: daily(180, 240) } });
     steward = stewardAt(kiosk.page);
     visitor = visitorAt(kiosk.page);
     await kiosk.page.locator('main').waitFor();
@@ -31,7 +31,7 @@ describe('a hall with opening hours', () => {
   });
   afterAll(() => kiosk?.close());
 
-  const touches = () => kiosk.page.mouse.click(500, 700);
+  const touches = () => kiosk.page.mouse.click(250, 350);
   const set = (patch: object) =>
     asks(kiosk.page, 'setSettings', { ...hallSettingsOf(defaultSettings), hall, ...patch });
   /** Whether every point of the picture is black. */
@@ -69,7 +69,7 @@ describe('a hall with opening hours', () => {
   });
 
   it('ignores touches while the screen is wiped, but for the two corners', async () => {
-    for (let n = 0; n < 5; n++) await kiosk.page.mouse.click(200 + 150 * n, 900);
+    for (let n = 0; n < 5; n++) await kiosk.page.mouse.click(100 + 75 * n, 450);
     await steward.reads('正在清洁屏幕');
     await steward.holdCorners();
     await expect.poll(() => kiosk.page.getByText('正在清洁屏幕').count()).toBe(0);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { audioClock, holdAudio, type Visitor, visitorAt } from './visitor.ts';
 
 describe('a kiosk that is left', () => {
@@ -7,7 +7,7 @@ describe('a kiosk that is left', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    kiosk = await startKiosk({ settings: { idle: { quietSeconds: 5, warningSeconds: 4 } } });
+    kiosk = await startKiosk({ ...small, settings: { idle: { quietSeconds: 5, warningSeconds: 4 } } });
     visitor = visitorAt(kiosk.page);
     await holdAudio(kiosk.page);
   });
@@ -22,7 +22,7 @@ describe('a kiosk that is left', () => {
     await question().waitFor({ timeout: 8000 });
     const before = await question().innerText();
     await expect.poll(() => question().innerText(), { timeout: 3000 }).not.toBe(before);
-    await kiosk.page.mouse.click((card?.x ?? 0) + 40, (card?.y ?? 0) + 40);
+    await kiosk.page.mouse.click((card?.x ?? 0) + 20, (card?.y ?? 0) + 20);
     await expect.poll(() => question().count()).toBe(0);
     await kiosk.page.waitForTimeout(500);
     expect(await visitor.heading().innerText()).toBe('想从哪里开始？');
@@ -57,7 +57,7 @@ describe('a kiosk that is left', () => {
     expect((await audioClock(kiosk.page)).paused).toBe(false);
     await visitor.tap('暂停');
     await question().waitFor({ timeout: 8000 });
-    await kiosk.page.mouse.click(30, 1000);
+    await kiosk.page.mouse.click(15, 500);
     // No finger comes again in the very moment in which the question goes.
     await expect.poll(() => question().count()).toBe(0);
     await kiosk.page.waitForTimeout(500);

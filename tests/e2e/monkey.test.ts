@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { small } from '../../build/kiosk-driver.ts';
 import { defaultSettings } from '../../content/settings.ts';
 import { type Arena, openArena } from './escape/arena.ts';
 import { escapeBy } from './escape/still-inside.ts';
@@ -20,6 +21,7 @@ describe('a kiosk among people who try everything', () => {
 
   beforeAll(async () => {
     arena = await openArena({
+      ...small,
       settings: { idle: { ...defaultSettings.idle, quietSeconds: 5, warningSeconds: 3 } },
     });
     const { page, kiosk } = arena;

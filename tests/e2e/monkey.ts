@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { portrait } from '../../build/kiosk-driver.ts';
+import { small } from '../../build/kiosk-driver.ts';
 import { seededRandom } from '../fakes/seeded-random.ts';
 
 type Point = { readonly x: number; readonly y: number; readonly id: number };
@@ -14,7 +14,7 @@ const ahead = 64;
 /** What a hand does at once: a tap, a swipe, several fingers, a palm that is taken for nothing. */
 function gesture(random: () => number): TouchEvent[] {
   const whole = (below: number) => Math.floor(random() * below);
-  const place = (id: number): Point => ({ id, x: whole(portrait.width), y: whole(portrait.height) });
+  const place = (id: number): Point => ({ id, x: whole(small.width), y: whole(small.height) });
   const kind = random();
   const fingers = kind < 0.8 ? 1 : kind < 0.9 ? 2 : 3 + whole(8);
   const down = Array.from({ length: fingers }, (_, id) => place(id));

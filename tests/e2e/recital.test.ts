@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { shippedManifest } from './shipped.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
@@ -11,7 +11,7 @@ describe('an oath of twelve clauses', () => {
   beforeAll(async () => {
     const { oaths } = await shippedManifest('ceremonies');
     lines = oaths.find(({ id }) => id === 'party')?.lines.map(({ text }) => text) ?? [];
-    kiosk = await startKiosk({ args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans'] });
     visitor = visitorAt(kiosk.page);
     await visitor.begin();
     await visitor.tap('入党誓词');
@@ -75,7 +75,7 @@ describe('an oath of twelve clauses', () => {
 describe('a variant with a closing line', () => {
   let kiosk: Kiosk;
   beforeAll(async () => {
-    kiosk = await startKiosk({ args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=en'] });
   });
   afterAll(() => kiosk?.close());
 

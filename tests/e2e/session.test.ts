@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { shippedManifest } from './shipped.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
@@ -19,7 +19,7 @@ describe('a memorial visit', () => {
   let kiosk: Kiosk;
   let visitor: Visitor;
   beforeAll(async () => {
-    kiosk = await startKiosk({ args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans'] });
     visitor = visitorAt(kiosk.page);
     await begin(visitor, '祭奠参观');
   });
@@ -29,7 +29,7 @@ describe('a memorial visit', () => {
     await until(kiosk, 'silence');
     const left = () => kiosk.page.getByRole('timer').innerText();
     await expect.poll(left).toMatch(/^0:5\d$/);
-    await kiosk.page.mouse.click(540, 900);
+    await kiosk.page.mouse.click(270, 450);
     expect(await step(kiosk)).toBe('silence');
     expect(await kiosk.page.getByRole('button', { name: '下一步' }).count()).toBe(0);
     await visitor.tap('暂停');
@@ -70,7 +70,7 @@ describe('a school visit', () => {
   let kiosk: Kiosk;
   let visitor: Visitor;
   beforeAll(async () => {
-    kiosk = await startKiosk({ args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans'] });
     visitor = visitorAt(kiosk.page);
     await begin(visitor, '学生参观');
     await visitor.tap('下一步');
@@ -137,7 +137,7 @@ describe('a kiosk that is killed in the middle of an oath', () => {
   it('goes on at the same line after its next start', async () => {
     const { oaths } = await shippedManifest('ceremonies');
     const lines = oaths.find(({ id }) => id === 'party')?.lines.map(({ text }) => text) ?? [];
-    const first = await startKiosk({ data, args: ['--lang=zh-Hans'] });
+    const first = await startKiosk({ ...small, data, args: ['--lang=zh-Hans'] });
     const group = visitorAt(first.page);
     await begin(group, '祭奠参观');
     for (const kind of ['silence', 'story']) {
@@ -153,7 +153,7 @@ describe('a kiosk that is killed in the middle of an oath', () => {
     first.app.process().kill('SIGKILL');
     await gone;
 
-    kiosk = await startKiosk({ data, args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, data, args: ['--lang=zh-Hans'] });
     const again = visitorAt(kiosk.page);
     await again.tap('接着刚才的：祭奠参观');
     await until(kiosk, 'recite');

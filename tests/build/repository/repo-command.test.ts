@@ -1,45 +1,19 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { PROJECT } from '../../../build/npm-script.ts';
 import { starterFiles } from '../../../build/packs/starter.ts';
+import { ended, installedHallPack, runHallPack, startHallPack } from '../../fakes/hall-pack.ts';
 import { tempFolder, writeFiles } from '../../fakes/temp-folder.ts';
 import { publishedTrial } from '../../fakes/trial-repository.ts';
 
-// Each test starts the program twenty times, which takes long on a machine that has more to do.
+// The first one makes the program, which takes long on a machine that has more to do.
 vi.setConfig({ testTimeout: 120_000 });
 
-const command = join(PROJECT, 'build/packs/hall-pack.mjs');
-
-/** Starts the command as a person does, standing in `from`. Nobody is at a terminal. */
-function start(
-  from: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [command, ...args], { cwd: from, env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
-
-async function ended(child: ChildProcessWithoutNullStreams) {
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (text: Buffer) => {
-    out += text.toString();
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    err += text.toString();
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-}
-
 const run = (from: string, args: readonly string[], env?: Record<string, string>) =>
-  ended(start(from, args, env));
+  runHallPack(args, { from, ...(env && { env }) });
 const oneLine = /^\{.*\}\n$/;
 
 it('makes, fills, publishes, audits and exports a repository from wherever one stands', async () => {
@@ -127,7 +101,7 @@ it('ends with 2 when it is used wrongly, with 0 for help', async () => {
 it('serves until Ctrl+C, also when it is started by a link', async () => {
   const { base, folder } = await publishedTrial();
   await mkdir(join(base, 'bin'));
-  await symlink(command, join(base, 'bin/hall-pack'));
+  await symlink(installedHallPack, join(base, 'bin/hall-pack'));
   const args = [join(base, 'bin/hall-pack'), 'repo', 'serve', folder, '--port', '0', '--json'];
   const child = spawn(process.execPath, args, { cwd: base });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -150,7 +124,9 @@ it('ends with 130 on Ctrl+C', async () => {
   });
   const found = server.address();
   const port = typeof found === 'object' && found ? found.port : 0;
-  const child = start(here, ['repo', 'verify', `http://127.0.0.1:${port}/`, '--json']);
+  const child = await startHallPack(['repo', 'verify', `http://127.0.0.1:${port}/`, '--json'], {
+    from: here,
+  });
   const end = ended(child);
   await once(server, 'request');
   child.kill('SIGINT');
@@ -164,7 +140,7 @@ it.runIf(process.platform === 'linux')(
     const here = await tempFolder();
     const typed = 'correct horse';
     // util-linux's script gives the command a terminal of its own.
-    const line = `'${process.execPath}' '${command}' repo init repo`;
+    const line = `'${process.execPath}' '${installedHallPack}' repo init repo`;
     const { HALL_KEY_PASSWORD: _, ...env } = process.env;
     const child = spawn('script', ['-qefc', line, '/dev/null'], { cwd: here, env });
     onTestFinished(() => void child.kill('SIGKILL'));

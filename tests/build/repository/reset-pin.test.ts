@@ -1,29 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PROJECT } from '../../../build/npm-script.ts';
 import { signPinReset } from '../../../build/repository/reset-pin.ts';
 import { kioskIdFrom } from '../../../content/kiosk-id.ts';
 import { pinResetSchema } from '../../../content/pin-reset.ts';
 import { isPublishersWord } from '../../../electron/sync/publisher-word.ts';
+import { runHallPack } from '../../fakes/hall-pack.ts';
 import { start, trialRepository } from '../../fakes/trial-repository.ts';
 
 const kiosk = kioskIdFrom(new Uint8Array(11).fill(3));
 
-async function resetPin(...args: string[]) {
-  const child = spawn(process.execPath, [join(PROJECT, 'build/packs/hall-pack.mjs'), 'reset-pin', ...args]);
-  const texts = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => {
-    texts.out += text.toString();
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    texts.err += text.toString();
-  });
-  const [code] = await once(child, 'close');
-  return { code, ...texts };
-}
+const resetPin = (...args: string[]) => runHallPack(['reset-pin', ...args]);
 
 it('writes a file that the repository’s targets key has signed, for one kiosk', async () => {
   const trial = await trialRepository();

@@ -1,35 +1,16 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PROJECT } from '../../../build/npm-script.ts';
 import { serveRepository } from '../../../build/repository/serve.ts';
 import { openLibrary } from '../../../electron/library/library.ts';
 import { lockLibrary } from '../../../electron/library/lock.ts';
 import { pinAnchor } from '../../../electron/sync/anchor.ts';
+import { ended, runHallPack, startHallPack } from '../../fakes/hall-pack.ts';
 import { staticServer } from '../../fakes/static-server.ts';
 import { storedKiosk, syncStored } from '../../fakes/stored-kiosk.ts';
 import { publishedTrial } from '../../fakes/trial-repository.ts';
 
-const sync = (...args: string[]) => ended(begin(...args));
-
-function begin(...args: string[]) {
-  const command = join(PROJECT, 'build/packs/hall-pack.mjs');
-  return spawn(process.execPath, [command, 'sync', ...args]);
-}
-
-async function ended(child: ChildProcessWithoutNullStreams) {
-  const texts = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => {
-    texts.out += text.toString();
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    texts.err += text.toString();
-  });
-  const [code] = await once(child, 'close');
-  return { code, ...texts };
-}
+const sync = (...args: string[]) => runHallPack(['sync', ...args]);
 
 it('fills a data folder from a folder, goes on from the web, and says what the kiosk itself would', async () => {
   const trial = await publishedTrial();
@@ -98,7 +79,8 @@ it('refuses packs that nobody has, and lists that name none', async () => {
 it('says with its exit code that it was cancelled', async () => {
   const { base } = await publishedTrial();
   const silent = await staticServer(base, () => true);
-  const child = begin('--from', silent.address, '--data', join(base, 'data'), '--json');
+  const args = ['sync', '--from', silent.address, '--data', join(base, 'data'), '--json'];
+  const child = await startHallPack(args);
   const end = ended(child);
   await expect.poll(() => silent.asked.length, { timeout: 30_000 }).toBeGreaterThan(0);
   child.kill('SIGINT');

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { PROJECT } from '../../../build/npm-script.ts';
+import { bundledHallPack } from '../../fakes/hall-pack.ts';
 import { publishedTrial } from '../../fakes/trial-repository.ts';
 
 const run = promisify(execFile);
@@ -15,7 +15,7 @@ it
   async (what) => {
     const trial = await publishedTrial();
     const data = join(trial.base, 'data');
-    const args = [join(PROJECT, 'build/packs/hall-pack.mjs'), 'sync', '--from', trial.folder, '--data', data];
+    const args = [await bundledHallPack(), 'sync', '--from', trial.folder, '--data', data];
     await mkdir(data);
     if (what.includes('used')) await run(process.execPath, [...args, '--allow-expired']);
     const script = 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && shift && exec "$@"';
