@@ -180,6 +180,14 @@ function whilePaused(
   }
 }
 
+/** Whether the turn that is on has begun once more: the same one, from its beginning. */
+export const isOnceMore = (before: Recital, now: Recital): boolean =>
+  'spent' in before &&
+  'spent' in now &&
+  before.phase === now.phase &&
+  before.line === now.line &&
+  now.spent < before.spent;
+
 /** The line that is shown, also while paused; nothing before and after the run. */
 export function currentLine(state: Recital): number | undefined {
   const at = state.phase === 'paused' ? state.at : state;

@@ -68,11 +68,16 @@ export const sessionSchema: z.ZodType<Session> = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('finished'), ...gathered }),
 ]);
 
-/** Which programme a session runs: of which version of its pack, in which language. */
+/** What a step is known by when its pack has changed: its id, and a digest of what is within it (session-again.ts). */
+const stepMarkSchema = z.strictObject({ id: idSchema, within: z.string().regex(/^[0-9a-f]{8}$/) });
+export type StepMark = z.infer<typeof stepMarkSchema>;
+
+/** Which programme a session runs: of which version of its pack, in which language. Older journals have no `steps`. */
 export const runOfSchema = z.strictObject({
   programme: z.strictObject({ pack: idSchema, id: idSchema }),
   version: z.int().min(1),
   language: languageSchema,
+  steps: z.array(stepMarkSchema).max(1000).exactOptional(),
 });
 export type RunOf = z.infer<typeof runOfSchema>;
 
@@ -80,7 +85,8 @@ export type RunOf = z.infer<typeof runOfSchema>;
 const at = z.number();
 export const sessionEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), at, ...runOfSchema.shape }),
-  z.object({ kind: z.literal('kept'), at, session: sessionSchema }),
+  /** `run` once the programme has changed since it began: the steps of `session` are counted by it. */
+  z.object({ kind: z.literal('kept'), at, session: sessionSchema, run: runOfSchema.exactOptional() }),
   /** The group has left before the end. */
   z.object({ kind: z.literal('dropped'), at }),
 ]);

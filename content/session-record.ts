@@ -1,11 +1,11 @@
-import { type Gathered, soFar } from './programme.ts';
+import { type Gathered, type Session, soFar } from './programme.ts';
 import type { RunOf, SessionEntry } from './session-entry.ts';
 
 /** How a session ended: at its end, left by its group, or by neither: the power, a fault, or it still goes on. */
 export type SessionEnd = 'finished' | 'dropped' | 'cut-off';
 
 /** What is kept of one session; all of it is in its journal. Moments in ms since 1970, times in ms. */
-export type SessionRecord = RunOf &
+export type SessionRecord = Omit<RunOf, 'steps'> &
   Pick<Gathered, 'heads' | 'stars' | 'sentence' | 'answers' | 'times' | 'done' | 'skipped'> & {
     readonly id: string;
     readonly began: number;
@@ -22,8 +22,8 @@ const nothing = { answers: {}, times: {}, done: [], skipped: [] };
 export function sessionRecord(id: string, entries: readonly SessionEntry[]): SessionRecord | undefined {
   const begin = entries.find((entry) => entry.kind === 'begin');
   if (!begin) return undefined;
-  const { at: began, programme, version, language } = begin;
   const kept = entries.filter((entry) => entry.kind === 'kept');
+  const { programme, version, language, steps } = kept.at(-1)?.run ?? begin;
   const session = kept.at(-1)?.session;
   const { step: _step, ...had } = (session && soFar(session)) ?? { step: 0, ...nothing };
   const isDropped = entries.some(({ kind }) => kind === 'dropped');
@@ -32,22 +32,34 @@ export function sessionRecord(id: string, entries: readonly SessionEntry[]): Ses
     programme,
     version,
     language,
-    began,
-    ended: entries.at(-1)?.at ?? began,
+    began: begin.at,
+    ended: entries.at(-1)?.at ?? begin.at,
     end: session?.phase === 'finished' ? 'finished' : isDropped ? 'dropped' : 'cut-off',
     ...had,
-    entered: enteredSteps(kept),
+    entered: enteredSteps(kept, ({ run, session }) => numberNow(session, (run ?? begin).steps, steps)),
   };
 }
 
 type Kept = Extract<SessionEntry, { kind: 'kept' }>;
 
 /** A step that is begun once more, without another between, is entered once. */
-function enteredSteps(kept: readonly Kept[]): SessionRecord['entered'] {
+function enteredSteps(
+  kept: readonly Kept[],
+  stepOf: (one: Kept) => number | undefined,
+): SessionRecord['entered'] {
   const entered: { step: number; at: number }[] = [];
-  for (const { at, session } of kept) {
-    if (session.phase === 'ready' || session.step === entered.at(-1)?.step) continue;
-    entered.push({ step: session.step, at });
+  for (const one of kept) {
+    const step = stepOf(one);
+    if (step === undefined || step === entered.at(-1)?.step) continue;
+    entered.push({ step, at: one.at });
   }
   return entered;
+}
+
+/** The number of a session's step in the programme as it was at last; undefined if it has no such step any more. */
+function numberNow(session: Session, then: RunOf['steps'], steps: RunOf['steps']): number | undefined {
+  if (session.phase === 'ready') return undefined;
+  if (!then || !steps) return session.step;
+  const found = steps.findIndex(({ id }) => id === then[session.step]?.id);
+  return found < 0 ? undefined : found;
 }

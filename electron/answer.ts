@@ -35,7 +35,9 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   programme: z.tuple([ref]),
   quiz: z.tuple([ref]),
   beginSession: z.tuple([runOfSchema]),
-  keepSession: z.tuple([z.strictObject({ id: idSchema, session: sessionSchema })]),
+  keepSession: z.tuple([
+    z.strictObject({ id: idSchema, session: sessionSchema, run: runOfSchema.exactOptional() }),
+  ]),
   cutOffSession: z.tuple([]),
   dropSession: z.tuple([idSchema]),
   guided: z.tuple([guideViewSchema]),

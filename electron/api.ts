@@ -66,8 +66,12 @@ export type SessionKept = { readonly kind: 'done' } | { readonly kind: 'disk' } 
 /** How a group's run of a programme is kept, so that it goes on after a power cut. */
 export type SessionCalls = {
   beginSession: (runOf: RunOf) => { readonly kind: 'begun'; readonly id: string };
-  /** Answered when it is on disk. */
-  keepSession: (kept: { readonly id: string; readonly session: Session }) => SessionKept;
+  /** Answered when it is on disk. `run` if the programme has changed since the session began. */
+  keepSession: (kept: {
+    readonly id: string;
+    readonly session: Session;
+    readonly run?: RunOf;
+  }) => SessionKept;
   /** The last session, if it was neither ended nor left and is not old. */
   cutOffSession: () => CutOff | null;
   /** The group has left. */
@@ -128,6 +132,8 @@ export type News = {
   woke: null;
   /** The guide has pressed a button on the phone. */
   remote: GuideAct;
+  /** Too many wrong codes were typed: the one that is shown lets nobody in any more. */
+  'guide-code-void': null;
   /** Prove these packs of this generation: paint them, decode something of them, answer `healthy` or `ill`. */
   prove: { readonly generation: number; readonly packs: readonly string[] };
   /** What `contentDesk` answers has changed: ask again. */

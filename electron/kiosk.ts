@@ -81,6 +81,7 @@ export async function runKiosk(options: KioskOptions): Promise<void> {
   const setup = async () => setupOf((await settings).data, { forTests, still, language: command.language });
   const sessions = openSessionDesk(join(data, 'records', 'sessions'), { now: Date.now, care: kept.care });
   const guide = openHallPhones({ root, log, page, settings });
+  app.once('before-quit', () => void guide.close());
   const desk = openDeskOf({ ...options, kept, ended, library, settings, page, supervision, guide }).then(
     (handlers) => ({
       ...handlers,

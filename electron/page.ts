@@ -25,6 +25,8 @@ export type Page = {
   readonly woke: () => void;
   /** The guide has pressed a button on the phone. */
   readonly remote: (act: GuideAct) => void;
+  /** The guide's code that is shown lets nobody in any more. */
+  readonly guideCodeVoid: () => void;
   /** The hall's day has changed, and with it what is shown. */
   readonly reread: () => void;
   readonly watched: WatchedPage;
@@ -70,6 +72,7 @@ export function openPage(window: BrowserWindow, library: Promise<Library>): Page
     setupChanged: () => tell(webContents, 'setup-changed', null),
     woke: () => tell(webContents, 'woke', null),
     remote: (act) => tell(webContents, 'remote', act),
+    guideCodeVoid: () => tell(webContents, 'guide-code-void', null),
     reread: () => tell(webContents, 'catalogue-changed', null),
     watched,
   };

@@ -65,9 +65,9 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
       await write(one, begin);
       return { kind: 'begun', id };
     },
-    async keepSession({ id, session }) {
+    async keepSession({ id, ...kept }) {
       const one = await known(id);
-      return one ? write(one, { kind: 'kept', at: now(), session }) : { kind: 'missing' };
+      return one ? write(one, { kind: 'kept', at: now(), ...kept }) : { kind: 'missing' };
     },
     async cutOffSession() {
       const ids = (await sessions.list()).slice(-lookedAt).reverse();
@@ -124,6 +124,6 @@ function cutOff(id: string, one: Open | undefined, now: number): CutOff | undefi
   if (session.phase === 'ready' || session.phase === 'finished') return undefined;
   // A clock that was put back may make an entry look to be of the future.
   if (Math.abs(now - one.kept.at) >= longestCut) return undefined;
-  const { programme, version, language } = one.begin;
-  return { id, programme, version, language, session };
+  const { kind: _kind, at: _at, ...begun } = one.begin;
+  return { id, ...(one.kept.run ?? begun), session };
 }

@@ -1,18 +1,24 @@
 import { refKey } from '../content/catalogue.ts';
 import { editionFor } from '../content/language.ts';
 import { type Found, type Plan, planOf } from '../content/programme-plan.ts';
+import { marksOf } from '../content/session-again.ts';
+import type { StepMark } from '../content/session-entry.ts';
 import type { ShownProgramme, ShownStep } from '../content/shown-programme.ts';
 import { answers, isMissing } from './answers.ts';
 
-/** The plan of a programme, with all that its steps name looked up. */
-export async function findPlan({ steps }: ShownProgramme, language: string): Promise<Plan> {
+/** The plan of a programme, with all that its steps name looked up, and the marks of its steps. */
+export async function findPlan(
+  { steps }: ShownProgramme,
+  language: string,
+): Promise<{ readonly plan: Plan; readonly marks: readonly StepMark[] }> {
   const found = await Promise.all(steps.map((step) => findStep(step, language)));
   const all = found.reduce((sum, one) => ({
     oaths: { ...sum.oaths, ...one.oaths },
     quizzes: { ...sum.quizzes, ...one.quizzes },
     seconds: { ...sum.seconds, ...one.seconds },
   }));
-  return planOf(steps, language, all);
+  const plan = planOf(steps, language, all);
+  return { plan, marks: marksOf(steps, plan, all) };
 }
 
 const nothing: Found = { oaths: {}, quizzes: {}, seconds: {} };

@@ -1,4 +1,3 @@
-import { guideEvent } from '../content/guide-event.ts';
 import { type Guided, guideView } from '../content/guide-view.ts';
 import { linesOf } from '../content/recital.ts';
 import { answers, isMissing } from './answers.ts';
@@ -24,10 +23,7 @@ const viewOf = ({ session, language }: Visit) =>
 
 /** Tells the main process what the guide's phone shows, and does what the guide presses there. */
 export function followGuide(): void {
-  kiosk.on('remote', (act) => {
-    const { session } = useStore.getState().visit;
-    if (session) send({ kind: 'session', event: guideEvent(act, session.state) });
-  });
+  kiosk.on('remote', (act) => send({ kind: 'guided', act }));
   let told = JSON.stringify({ kind: 'none' });
   let seen = useStore.getState().shown.session;
   useStore.subscribe(({ shown, setup }) => {

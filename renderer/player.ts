@@ -153,14 +153,19 @@ export function onceSounding(run: () => void, patience: number): void {
   look();
 }
 
-let ahead: Howl | undefined;
+const ahead = new Map<string, Howl>();
 
-/** Decodes the line that comes next, silently, so that it begins at once; nothing to let go of it. */
-export function prepareLine(url: string | undefined): void {
-  const before = ahead;
-  // howler keeps what it decoded as long as one Howl names it: this one does nothing else.
-  ahead = url ? new Howl({ src: [url], format: [formatOf(url)] }) : undefined;
-  before?.unload();
+/** Keeps these lines decoded, silently, so that whichever comes next begins at once; lets go of all others. */
+export function prepareLines(urls: readonly string[]): void {
+  for (const url of urls) {
+    // howler keeps what it decoded as long as one Howl names it: this one does nothing else.
+    if (!ahead.has(url)) ahead.set(url, new Howl({ src: [url], format: [formatOf(url)] }));
+  }
+  for (const [url, howl] of [...ahead]) {
+    if (urls.includes(url)) continue;
+    ahead.delete(url);
+    howl.unload();
+  }
 }
 
 const formatOf = (url: string): string => url.split('.').at(-1) ?? 'opus';

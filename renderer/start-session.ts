@@ -1,6 +1,7 @@
 import type { Ref } from '../content/catalogue.ts';
 import { readySession, resumed, runProgramme } from '../content/programme.ts';
-import type { CutOff } from '../content/session-entry.ts';
+import { sessionNow } from '../content/session-again.ts';
+import type { CutOff, RunOf, StepMark } from '../content/session-entry.ts';
 import type { ShownProgramme } from '../content/shown-programme.ts';
 import { answers, isMissing } from './answers.ts';
 import { findPlan } from './find-steps.ts';
@@ -10,31 +11,44 @@ import { send, useStore } from './store.ts';
 
 /** Starts a programme from its beginning; one that was cut off is offered no more. */
 export async function startSession(programme: ShownProgramme): Promise<void> {
-  const { visit, catalogue, cutOff } = useStore.getState();
+  const { visit, cutOff } = useStore.getState();
   const { language } = visit;
-  const plan = await findPlan(programme, language);
+  const { plan, marks } = await findPlan(programme, language);
   if (cutOff) kiosk.call('dropSession', cutOff.id).catch(() => undefined);
-  const { pack, id } = programme;
-  const version = catalogue?.packs.find((one) => one.id === pack)?.version ?? 1;
-  beginKeeping({ programme: { pack, id }, version, language });
+  beginKeeping(runOf(programme, language, marks));
   const state = runProgramme(readySession, { kind: 'start' }, plan);
   useStore.setState({ cutOff: null });
   send({ kind: 'set-out', session: { programme, plan, state } });
 }
 
-/** Goes on with a programme that was cut off, at the same line. */
-export async function goOnWith({ id, programme: ref, language, session }: CutOff): Promise<void> {
+/** Goes on with a programme that was cut off, at the same line; one that is another by now is offered anew. */
+export async function goOnWith(cutOff: CutOff): Promise<void> {
+  const { id, programme: ref, language, session, version, steps } = cutOff;
   const programme = await answers.programme.read(ref);
   if (isMissing(programme)) {
     useStore.setState({ cutOff: null });
     return;
   }
-  const plan = await findPlan(programme, language);
-  goOnKeeping(id);
-  useStore.setState({ cutOff: null });
+  const { plan, marks } = await findPlan(programme, language);
+  const run = runOf(programme, language, marks);
+  const before = steps ?? (version === run.version ? marks : []);
+  const state = sessionNow(session, before, marks, plan);
   send({ kind: 'language', language });
   openProgramme(ref);
-  send({ kind: 'set-out', session: { programme, plan, state: resumed(session) } });
+  if (!state) {
+    useStore.setState({ cutOff: { ...cutOff, changed: true } });
+    return;
+  }
+  const isSame = version === run.version && JSON.stringify(before) === JSON.stringify(marks);
+  goOnKeeping(id, isSame ? undefined : run);
+  useStore.setState({ cutOff: null });
+  send({ kind: 'set-out', session: { programme, plan, state: resumed(state) } });
+}
+
+function runOf({ pack, id }: ShownProgramme, language: string, marks: readonly StepMark[]): RunOf {
+  const packs = useStore.getState().catalogue?.packs ?? [];
+  const version = packs.find((one) => one.id === pack)?.version ?? 1;
+  return { programme: { pack, id }, version, language, steps: [...marks] };
 }
 
 function openProgramme(ref: Ref): void {

@@ -22,8 +22,8 @@ export type Store = {
   readonly preparing: Preparing | undefined;
   /** The truth; the sound follows it at once. */
   readonly visit: Visit;
-  /** The programme that a power cut has cut off, if it can go on. */
-  readonly cutOff: CutOff | null;
+  /** The programme that a power cut has cut off. `changed`: it is another by now, and can only begin anew. */
+  readonly cutOff: (CutOff & { readonly changed?: true }) | null;
   /** What the screens show: the visit, at most a frame later; a step of a session when it is on disk. */
   readonly shown: Visit;
 };
@@ -62,11 +62,12 @@ const screenKinds: ReadonlySet<VisitEvent['kind']> = new Set([
   'comfort',
 ]);
 
-/** Whether an event is a press that draws a whole screen anew; the passing of time is none. */
+/** What happens in a recital by itself, without a press. */
+const byItself: ReadonlySet<string> = new Set(['time', 'spoken', 'voice']);
+
+/** Whether an event is a press that draws a whole screen anew. */
 const redraws = (event: VisitEvent): boolean =>
-  event.kind === 'recital'
-    ? event.event.kind !== 'time' && event.event.kind !== 'spoken'
-    : screenKinds.has(event.kind);
+  event.kind === 'recital' ? !byItself.has(event.event.kind) : screenKinds.has(event.kind);
 
 let waiting = false;
 

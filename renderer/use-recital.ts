@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OathLine } from '../content/pack.ts';
 import {
   currentLine,
+  isOnceMore,
   linesOf,
   type Pace,
   paceOf,
@@ -10,8 +11,8 @@ import {
 } from '../content/recital.ts';
 import type { ShownOath } from '../content/shown.ts';
 import { useHouse } from './house.ts';
-import { openLine, prepareLine, setVolume } from './player.ts';
-import { send, useVisit } from './store.ts';
+import { openLine, prepareLines, setVolume } from './player.ts';
+import { send, useStore, useVisit } from './store.ts';
 import { useVoiceOfGroup } from './use-hearing.ts';
 
 /** A recital as its screen shows it. It changes with the turns, not with every moment of time. */
@@ -45,17 +46,23 @@ export function useRecital(oath: ShownOath, variant: string): Run {
 export function useRun(lines: readonly OathLine[], pace: Pace, told: Tell): Run {
   const phase = useVisit(({ recital }) => recital.phase);
   const line = useVisit(({ recital }) => currentLine(recital));
-  const [take, setTake] = useState(0);
-  const tell = useCallback<Tell>(
-    (event) => {
-      setTake((before) => before + 1);
-      told(event);
-    },
-    [told],
-  );
+  const take = useTake();
   useVoice({ lines, phase, line, take, told });
   useVoiceOfGroup({ phase, line, take, pace, told });
-  return { lines, pace, phase, line, take, tell };
+  return { lines, pace, phase, line, take, tell: told };
+}
+
+/** Counts how often a turn has begun once more, whoever wished it: a finger, a key or the guide's phone. */
+function useTake(): number {
+  const [take, setTake] = useState(0);
+  useEffect(
+    () =>
+      useStore.subscribe(({ shown }, before) => {
+        if (isOnceMore(before.shown.recital, shown.recital)) setTake((last) => last + 1);
+      }),
+    [],
+  );
+  return take;
 }
 
 const tick = 50;
@@ -90,7 +97,10 @@ function useVoice({ lines, phase, line, take, told }: Voice): void {
     return () => voice.stop();
   }, [leading, audio, line, told, take]);
 
-  const next = phase === 'countdown' ? lines[line ?? 0]?.audio : lines[(line ?? -1) + 1]?.audio;
-  useEffect(() => prepareLine(next), [next]);
-  useEffect(() => () => prepareLine(undefined), []);
+  useEffect(() => {
+    const at = line ?? (phase === 'countdown' ? 0 : -1);
+    // Where the leader may go from here: on, once more, back.
+    prepareLines([at + 1, at, at - 1].flatMap((n) => lines[n]?.audio ?? []));
+  }, [lines, line, phase]);
+  useEffect(() => () => prepareLines([]), []);
 }

@@ -1,4 +1,6 @@
 import type { Ref } from '../content/catalogue.ts';
+import type { GuideAct } from '../content/guide.ts';
+import { guideEvent } from '../content/guide-event.ts';
 import { gone, type Idle, type IdleEvent, type IdleTimes, present, watch } from '../content/idle.ts';
 import type { SessionEvent } from '../content/programme.ts';
 import { type Pace, type Recital, type RecitalEvent, ready, recite } from '../content/recital.ts';
@@ -58,6 +60,8 @@ export type VisitEvent =
   /** A programme begins, or goes on after it was cut off. */
   | { readonly kind: 'set-out'; readonly session: Going }
   | { readonly kind: 'session'; readonly event: SessionEvent }
+  /** Whoever guides the group acts by phone or by key: somebody is there. */
+  | { readonly kind: 'guided'; readonly act: GuideAct }
   | {
       readonly kind: 'idle';
       readonly event: IdleEvent;
@@ -127,6 +131,10 @@ export function visit(state: Visit, event: VisitEvent, neutral: string): Visit {
     }
     case 'session':
       return inSession(state, event.event);
+    case 'guided':
+      return state.session
+        ? inSession({ ...state, idle: present }, guideEvent(event.act, state.session.state))
+        : state;
     case 'idle': {
       if (state.cleaning !== undefined) return wiped(state, state.cleaning, event.event, neutral);
       // On the attract screen nobody is there already.

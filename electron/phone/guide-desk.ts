@@ -1,5 +1,5 @@
 import type { AskedAct, GuideAct, GuideState, GuideView } from '../../content/guide.ts';
-import { isGuide, noPass, type OfferedPass, offerPass, type Pass, takePass } from './guide-code.ts';
+import { isGuide, isOpen, noPass, type OfferedPass, offerPass, type Pass, takePass } from './guide-code.ts';
 
 export type GuideDeskOptions = {
   /** Milliseconds, also of the past: a serial number of before a new start must not come again. */
@@ -8,6 +8,8 @@ export type GuideDeskOptions = {
   readonly newToken: () => string;
   /** What the guide's phone asks of the session. */
   readonly act: (act: GuideAct) => void;
+  /** Too many wrong codes were typed: the one that the screen shows lets nobody in any more. */
+  readonly voided: () => void;
 };
 
 /** The guide's side of a session: who guides, what the phone is shown, what it asks. Knows nothing of HTTP. */
@@ -30,7 +32,7 @@ export type GuideDesk = {
 // More waiting requests than one phone has.
 const mostWaiting = 4;
 
-export function openGuideDesk({ now, randomBelow, newToken, act }: GuideDeskOptions): GuideDesk {
+export function openGuideDesk({ now, randomBelow, newToken, act, voided }: GuideDeskOptions): GuideDesk {
   let pass: Pass = noPass;
   let state: GuideState = { serial: now(), view: { kind: 'none' } };
   let last = 0;
@@ -68,9 +70,11 @@ export function openGuideDesk({ now, randomBelow, newToken, act }: GuideDeskOpti
     },
     enter(code) {
       const token = newToken();
+      const wasOpen = isOpen(pass, now());
       const taken = takePass(pass, { code, token, now: now() });
       if (!taken.entered) {
         pass = taken.pass;
+        if (wasOpen && !isOpen(pass, now())) voided();
         return undefined;
       }
       become(taken.pass);

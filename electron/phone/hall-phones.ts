@@ -10,8 +10,10 @@ export type HallPhonesOptions = {
   /** The folder of the program. */
   readonly root: string;
   readonly log: Log;
-  readonly page: Pick<Page, 'shown' | 'remote'>;
-  readonly settings: Promise<Store<Settings>>;
+  readonly page: Pick<Page, 'shown' | 'remote' | 'guideCodeVoid'>;
+  readonly settings: Promise<Pick<Store<Settings>, 'data'>>;
+  /** For tests: 0 takes a free one. */
+  readonly port?: number;
 };
 
 export type HallPhones = {
@@ -21,13 +23,15 @@ export type HallPhones = {
   };
   /** Does what the settings want now. */
   settle(): Promise<PhonesState>;
+  /** Frees the port; it stays closed. */
+  close(): Promise<void>;
 };
 
 /** Answers the page for the guide's phone; nothing of it is opened before visitors see the first picture. */
-export function openHallPhones({ root, log, page, settings }: HallPhonesOptions): HallPhones {
+export function openHallPhones({ page, settings, ...rest }: HallPhonesOptions): HallPhones {
   const phones = page.shown.then(async () => {
     const { openPhones } = await import('./open-phones.ts');
-    return openPhones({ root, log, act: page.remote, settings: await settings });
+    return openPhones({ ...rest, act: page.remote, voided: page.guideCodeVoid, settings: await settings });
   });
   return {
     handlers: {
@@ -41,5 +45,6 @@ export function openHallPhones({ root, log, page, settings }: HallPhonesOptions)
       },
     },
     settle: async () => (await phones).settle(),
+    close: async () => (await phones).close(),
   };
 }

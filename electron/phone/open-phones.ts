@@ -9,18 +9,21 @@ import { readPhoneFiles } from './phone-files.ts';
 export type PhonesOptions = {
   /** The folder of the program. */
   readonly root: string;
-  readonly settings: Store<Settings>;
+  readonly settings: Pick<Store<Settings>, 'data'>;
   readonly act: (act: GuideAct) => void;
+  readonly voided: () => void;
   readonly log: Log;
+  /** For tests: 0 takes a free one. */
+  readonly port?: number;
 };
 
 /** The server for phones of this kiosk, open if a steward has switched it on. Never throws: the hall goes on. */
-export async function openPhones({ root, settings, act, log }: PhonesOptions): Promise<PhoneDesk> {
+export async function openPhones({ root, settings, log, ...rest }: PhonesOptions): Promise<PhoneDesk> {
   const desk = openPhoneDesk({
     settings: () => settings.data.phones,
     files: () => readPhoneFiles(join(root, 'out', 'phone')),
-    act,
     log,
+    ...rest,
   });
   try {
     const state = await desk.settle();

@@ -10,6 +10,8 @@ export type PhoneDeskOptions = {
   readonly files: () => Promise<readonly PhoneFile[]>;
   /** What the guide's phone asks of the session. */
   readonly act: (act: GuideAct) => void;
+  /** The code that the screen shows lets nobody in any more. */
+  readonly voided: () => void;
   readonly log: Log;
   /** For tests: 0 takes a free one. */
   readonly port?: number;
@@ -28,7 +30,8 @@ export type PhoneDesk = {
 
 const usualPort = 8470;
 
-export function openPhoneDesk({ settings, files, act, log, port = usualPort }: PhoneDeskOptions): PhoneDesk {
+export function openPhoneDesk(options: PhoneDeskOptions): PhoneDesk {
+  const { settings, files, act, voided, log, port = usualPort } = options;
   let server: PhoneServer | undefined;
   let at: string | undefined;
   let view: GuideView = { kind: 'none' };
@@ -48,7 +51,7 @@ export function openPhoneDesk({ settings, files, act, log, port = usualPort }: P
     if (host !== at || server?.kind !== 'open') {
       await shut();
       if (host === undefined) return { kind: 'off' };
-      server = await openPhoneServer({ files: await files(), host, port, log, act });
+      server = await openPhoneServer({ files: await files(), host, port, log, act, voided });
       at = host;
     }
     if (server.kind === 'failed') return server;

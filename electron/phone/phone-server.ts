@@ -20,6 +20,8 @@ export type PhoneOptions = {
   readonly log: Log;
   /** What the guide's phone asks of the session. */
   readonly act: (act: GuideAct) => void;
+  /** The code that the screen shows lets nobody in any more. */
+  readonly voided: () => void;
   readonly limits?: Partial<PhoneLimits>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -68,10 +70,10 @@ export type PhoneServer =
  * three addresses; to everything else it answers 404 without a word.
  */
 export async function openPhoneServer(options: PhoneOptions): Promise<PhoneServer> {
-  const { host, port, log, act, now = Date.now } = options;
+  const { host, port, log, act, voided, now = Date.now } = options;
   if (isIP(host) === 0) throw new TypeError(`${host} is no IP address`);
   const newToken = () => randomBytes(32).toString('base64url');
-  const desk = openGuideDesk({ now, randomBelow: (limit) => randomInt(limit), newToken, act });
+  const desk = openGuideDesk({ now, randomBelow: (limit) => randomInt(limit), newToken, act, voided });
   const app = await openServer(options, desk, { ...usual, ...options.limits });
   try {
     const address = await app.listen({ host, port });

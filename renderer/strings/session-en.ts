@@ -10,6 +10,7 @@ export const sessionEn: Strings['session'] = {
   goOn: 'Go on where you were',
   goOnWith: 'Go on with: {{title}}',
   anew: 'Begin anew',
+  changed: 'The programme has changed since; please begin anew',
   where: 'Step {{n}} / {{of}}',
   pause: 'Pause',
   paused: 'Paused',
@@ -56,6 +57,8 @@ export const sessionEn: Strings['session'] = {
   guideQr: 'The way to the guide’s page',
   guideType: 'or open {{address}} and type',
   guideOnce: 'For one phone, within five minutes. A new code ends the phone before.',
+  guideVoid: 'This code can’t be used any more. Please take another.',
+  guideNew: 'Another code',
   guideOff: 'No network reaches this kiosk now',
   guideClose: 'Done',
 };

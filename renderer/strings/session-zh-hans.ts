@@ -10,6 +10,7 @@ export const sessionZhHans = {
   goOn: '接着刚才的',
   goOnWith: '接着刚才的：{{title}}',
   anew: '从头开始',
+  changed: '活动内容已经更新，请从头开始',
   where: '第 {{n}} 步 / {{of}}',
   pause: '暂停',
   paused: '已暂停',
@@ -56,6 +57,8 @@ export const sessionZhHans = {
   guideQr: '引导页面二维码',
   guideType: '或打开 {{address}} 并输入',
   guideOnce: '只限一部手机，五分钟内有效；新的验证码会替换之前的手机。',
+  guideVoid: '这个验证码已经不能用了，请换一个。',
+  guideNew: '换一个验证码',
   guideOff: '现在没有网络连到这台设备',
   guideClose: '好了',
 };

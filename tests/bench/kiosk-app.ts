@@ -17,21 +17,21 @@ export type VisitedKiosk = { readonly app: RunningApp; readonly page: Page; read
 /** Copies what `npm run build` has made, so that nothing changes under a run. */
 export async function copyKiosk(project: string, folder: string): Promise<string> {
   await mkdir(folder);
-  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/packs']) {
+  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/phone', 'out/packs']) {
     await cp(join(project, part), join(folder, part), { recursive: true });
   }
   return folder;
 }
 
-/** Starts it with a data folder of its own in `temp`, and waits until its packs are installed. */
+/** Starts it with the data folder `kiosk` in `temp`, and waits until its packs are installed. */
 export async function startVisitedKiosk(
   stage: Stage,
   temp: string,
-  options: { settings?: Partial<Settings> } & Haste,
+  options: { settings?: Partial<Settings>; args?: readonly string[] } & Haste,
 ): Promise<VisitedKiosk> {
   const data = join(temp, 'kiosk');
   if (options.settings) await writeSettings(data, options.settings);
-  const app = startApp(stage, stage.kiosk, [`--data=${data}`]);
+  const app = startApp(stage, stage.kiosk, [`--data=${data}`, ...(options.args ?? [])]);
   try {
     // Before that its page may still be an empty one.
     await app.heard(windowShows);

@@ -27,6 +27,8 @@ export type RunningApp = {
   /** The first call attaches to the page, which costs the app a little. */
   page(): Promise<Page>;
   stop(): Promise<void>;
+  /** As a power cut would, but for the disk. */
+  kill(): Promise<void>;
 };
 
 const patienceMs = 60_000;
@@ -77,6 +79,11 @@ export function startApp(stage: Stage, folder: string, args: readonly string[] =
       const timer = setTimeout(kill, endMs);
       await closed;
       clearTimeout(timer);
+      process.removeListener('exit', kill);
+    },
+    async kill() {
+      kill();
+      await closed;
       process.removeListener('exit', kill);
     },
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session, SessionEvent } from '../../content/programme.ts';
 import type { SessionEntry } from '../../content/session-entry.ts';
 import { sessionRecord } from '../../content/session-record.ts';
-import { at, numberOf, run } from '../fakes/session-world.ts';
+import { at, numberOf, run, sampleSteps } from '../fakes/session-world.ts';
 import { runOf, someJournal } from '../fakes/some-journal.ts';
 
 const began = Date.UTC(2026, 10, 25, 10);
@@ -35,6 +35,25 @@ describe('the record of a session', () => {
         { step: 2, at: began + 9000 },
       ],
     });
+  });
+
+  it('counts all steps by the programme as it was at last, when it has changed meanwhile', () => {
+    const steps = sampleSteps.map(({ id }) => ({ id, within: '00000000' }));
+    const run2 = { ...runOf, version: 3, steps: [...steps.slice(2), ...steps.slice(0, 1)] };
+    const moved = { ...at('music'), step: 0 } as Session;
+    const entries: SessionEntry[] = [
+      { ...begin, steps },
+      kept(at('text'), 10),
+      kept(at('say'), 20),
+      kept(at('music'), 30),
+      { kind: 'kept', at: began + 40, session: moved, run: run2 },
+    ];
+    const record = sessionRecord('s-1', entries);
+    expect(record).toMatchObject({ version: 3 });
+    expect(record?.entered).toEqual([
+      { step: sampleSteps.length - 2, at: began + 10 },
+      { step: 0, at: began + 30 },
+    ]);
   });
 
   it('tells heads, stars and sentence as the group confirmed them', () => {

@@ -47,6 +47,18 @@ describe('the sessions of programmes', () => {
     expect(await start().cutOffSession()).toEqual({ id, ...runOf, session: at(3) });
   });
 
+  it('are given back with the steps by which they were counted last', async () => {
+    const { start } = await world();
+    const desk = start();
+    const marks = (ids: readonly string[]) => ids.map((id) => ({ id, within: '0badcafe' }));
+    const { id } = await desk.beginSession({ ...runOf, steps: marks(['a', 'b']) });
+    await desk.keepSession({ id, session: at(1) });
+    expect(await start().cutOffSession()).toMatchObject({ version: 2, steps: marks(['a', 'b']) });
+    const run = { ...runOf, version: 3, steps: marks(['b', 'c']) };
+    await desk.keepSession({ id, session: at(0), run });
+    expect(await start().cutOffSession()).toEqual({ id, ...run, session: at(0) });
+  });
+
   it('go on in the same journal after they were given back', async () => {
     const { start, folder } = await world();
     const { id } = await start().beginSession(runOf);

@@ -14,6 +14,7 @@ export async function loosePacks(folder: string, manifest: Manifest, files: Loos
   const listed = Object.entries(files).map(([path, { bytes, type }]) => fileOf(path, bytes, type));
   const text = JSON.stringify(manifestSchema.parse({ ...manifest, files: listed }));
   const blobs = Object.values(files).map(({ bytes }) => bytes);
-  await listShipped(folder, [await writeBuiltPack(folder, manifest.id, text, blobs)]);
+  const built = await writeBuiltPack(folder, manifest.id, text, blobs);
+  await listShipped(folder, [{ ...built, version: manifest.version }]);
   return folder;
 }

@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { AskedAct, GuideAct, GuideState, GuideView } from '../../content/guide.ts';
+import type { GuideAct, GuideView } from '../../content/guide.ts';
 import type { PhoneFile } from '../../electron/phone/phone-files.ts';
 import { openPhoneServer, type PhoneOptions, type PhoneServer } from '../../electron/phone/phone-server.ts';
+import { enter, type Phone, phoneWith } from './guide-phone.ts';
 
 const file = (path: string, type: string, text: string): PhoneFile => ({
   path,
@@ -35,46 +36,20 @@ export async function phoneHall(options: Partial<PhoneOptions> = {}): Promise<Ph
   const warnings: string[] = [];
   const log = { info: () => {}, warn: (line: string) => warnings.push(line), error: () => {} };
   const act = (one: GuideAct) => acts.push(one);
+  const voided = () => undefined;
   const server = await openPhoneServer({
     files: phoneFiles,
     host: '127.0.0.1',
     port: 0,
     log,
     act,
+    voided,
     ...options,
   });
   if (server.kind === 'failed') throw new Error(server.code);
   onTestFinished(() => server.close());
   server.show(atStep(3));
   return { ...server, acts, warnings };
-}
-
-/** A guide's phone, without its page. */
-export type Phone = {
-  readonly token: string;
-  state(after?: number): Promise<GuideState | number>;
-  act(asked: AskedAct): Promise<number>;
-};
-
-const json = { 'content-type': 'application/json' };
-
-export const enter = (address: string, code: string): Promise<Response> =>
-  fetch(`${address}/guide/enter`, { method: 'POST', headers: json, body: JSON.stringify({ code }) });
-
-export function phoneWith(address: string, token: string): Phone {
-  const authorization = `Bearer ${token}`;
-  return {
-    token,
-    async state(after = 0) {
-      const answer = await fetch(`${address}/guide/state?after=${after}`, { headers: { authorization } });
-      return answer.status === 200 ? ((await answer.json()) as GuideState) : answer.status;
-    },
-    async act(asked) {
-      const headers = { ...json, authorization };
-      const body = JSON.stringify(asked);
-      return (await fetch(`${address}/guide/act`, { method: 'POST', headers, body })).status;
-    },
-  };
 }
 
 /** A phone that has typed the code that the hall shows. */

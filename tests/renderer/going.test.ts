@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GuideAct } from '../../content/guide.ts';
 import { readySession, runProgramme } from '../../content/programme.ts';
 import { programmeOf } from '../../content/shown-programme.ts';
 import { busyOf } from '../../renderer/busy-now.ts';
@@ -77,6 +78,34 @@ describe('a session in a visit', () => {
       trail: [{ screen: 'home' }, { screen: 'session', ref }],
     });
     expect(keptOf(since(...skips(story)), 3)).not.toHaveProperty('listening');
+  });
+});
+
+describe('who guides a group by phone or key', () => {
+  const guided = (act: GuideAct): VisitEvent => ({ kind: 'guided', act });
+  const times = { quiet: 1000, warning: 500 };
+  const pass = (ms: number): VisitEvent => ({ kind: 'idle', event: { kind: 'time', ms }, times });
+
+  it('does what the buttons do, in an oath by lines', () => {
+    expect(since(guided('skip')).session?.state).toMatchObject({ step: 1 });
+    const oath = since(...skips(numberOf('recite')), guided('skip'), guided('skip'), guided('back'));
+    expect(oath).toMatchObject({ session: { state: { step: numberOf('recite') } }, recital: { line: 0 } });
+  });
+
+  it('is there, though nobody touches the screen', () => {
+    const asked = since(pass(1200));
+    expect(asked.idle.kind).toBe('warning');
+    expect(visit(asked, guided('pause'), 'en')).toMatchObject({
+      idle: { kind: 'present', quiet: 0 },
+      session: { state: { phase: 'paused' } },
+    });
+    const still = since(...Array.from({ length: 9 }, () => [pass(800), guided('repeat')]).flat());
+    expect(still.idle).toEqual({ kind: 'present', quiet: 0 });
+  });
+
+  it('means nothing where no session runs', () => {
+    const home = visit(neutralVisit('en'), { kind: 'begin' }, 'en');
+    expect(visit(home, guided('next'), 'en')).toBe(home);
   });
 });
 

@@ -1,5 +1,5 @@
-import { Smartphone } from 'lucide-react';
-import { useState } from 'react';
+import { RotateCcw, Smartphone } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { ShownCode } from '../../../content/guide.ts';
@@ -10,11 +10,15 @@ import { useStore } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import styles from './guide-way.module.css';
 
+/** A code; none, as no network reaches the kiosk; one that was shown and lets nobody in any more. */
+type Shown = ShownCode | 'off' | 'void';
+
 /** The way for a guide's phone, where the hall has one: a code that is good once. */
 export function GuideWay() {
   const t = useWords();
   const isThere = useStore(({ setup }) => setup.phones);
-  const [shown, setShown] = useState<ShownCode | 'off'>();
+  const [shown, setShown] = useState<Shown>();
+  useVoid(shown, () => setShown('void'));
   if (!isThere) return null;
   const ask = async () => {
     const answer = await kiosk.call('guideCode');
@@ -25,23 +29,49 @@ export function GuideWay() {
       <Button icon={Smartphone} className={styles.way} onPress={() => void ask()}>
         {t('session.guide')}
       </Button>
-      {shown && <Code shown={shown} onClose={() => setShown(undefined)} />}
+      {shown && <Code shown={shown} onNew={() => void ask()} onClose={() => setShown(undefined)} />}
     </>
   );
 }
 
-type CodeProps = { readonly shown: ShownCode | 'off'; readonly onClose: () => void };
+/** Tells when the code that is shown is good for nothing: its time is over, or too many wrong ones were typed. */
+function useVoid(shown: Shown | undefined, told: () => void): void {
+  const until = typeof shown === 'object' ? shown.until : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another code begins it anew
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(told, until - Date.now());
+    const stop = kiosk.on('guide-code-void', told);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [until]);
+}
 
-function Code({ shown, onClose }: CodeProps) {
+type CodeProps = {
+  readonly shown: Shown;
+  readonly onNew: () => void;
+  readonly onClose: () => void;
+};
+
+function Code({ shown, onNew, onClose }: CodeProps) {
   const t = useWords();
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.overlay ?? ''}>
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('session.guide')}>
           <h2>{t('session.guide')}</h2>
-          {shown === 'off' ? (
-            <p>{t('session.guideOff')}</p>
-          ) : (
+          {shown === 'off' && <p>{t('session.guideOff')}</p>}
+          {shown === 'void' && (
+            <>
+              <p role="status">{t('session.guideVoid')}</p>
+              <Button icon={RotateCcw} onPress={onNew}>
+                {t('session.guideNew')}
+              </Button>
+            </>
+          )}
+          {typeof shown === 'object' && (
             <>
               <p>{t('session.guideScan')}</p>
               <QrCode text={shown.url} label={t('session.guideQr')} className={styles.code} />

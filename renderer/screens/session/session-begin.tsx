@@ -63,11 +63,20 @@ function Starts({ programme }: { readonly programme: ShownProgramme }) {
     void start().finally(() => setStarting(false));
   };
   const anew = once(() => startSession(programme));
-  if (!cutOff || !sameRef(cutOff.programme, programme))
+  const start = (
+    <Button icon={Play} solid isDisabled={starting} className={styles.start} onPress={anew}>
+      {t('session.start')}
+    </Button>
+  );
+  if (!cutOff || !sameRef(cutOff.programme, programme)) return start;
+  if (cutOff.changed)
     return (
-      <Button icon={Play} solid isDisabled={starting} className={styles.start} onPress={anew}>
-        {t('session.start')}
-      </Button>
+      <div className={styles.choices}>
+        <p className={styles.changed} role="status">
+          {t('session.changed')}
+        </p>
+        {start}
+      </div>
     );
   return (
     <div className={styles.choices}>

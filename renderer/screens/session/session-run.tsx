@@ -4,6 +4,7 @@ import { ShownWords } from '../../parts/words.tsx';
 import { useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import { useSessionClock, useStepSound } from '../../use-session.ts';
+import { useSessionKeys } from '../../use-session-keys.ts';
 import styles from './session.module.css';
 import { SessionDock } from './session-dock.tsx';
 import { StepBody } from './step-body.tsx';
@@ -13,6 +14,7 @@ import { StepTitle } from './step-title.tsx';
 /** A programme while a group goes through it: where it is, the step itself, and the leader's buttons. */
 export function SessionRun({ programme }: { readonly programme: ShownProgramme }) {
   useSessionClock();
+  useSessionKeys();
   const n = useVisit(({ session }) => (session && 'step' in session.state ? session.state.step : 0));
   const paused = useVisit(({ session }) => session?.state.phase === 'paused');
   const step = programme.steps[n];

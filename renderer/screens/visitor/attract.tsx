@@ -62,6 +62,7 @@ function GoOn() {
   const card = useStore(({ catalogue }) => cutOff && catalogue?.cards[refKey(cutOff.programme)]);
   return (
     cutOff &&
+    !cutOff.changed &&
     card && (
       <PillButton icon={Play} solid className={styles.goOn} onPress={() => void goOnWith(cutOff)}>
         {t('session.goOnWith', { title: show(card.title).text })}

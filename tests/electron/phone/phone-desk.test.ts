@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { GuideAct } from '../../../content/guide.ts';
 import type { PhoneSettings } from '../../../content/settings.ts';
 import { openPhoneDesk } from '../../../electron/phone/phone-desk.ts';
-import { atStep, enter, phoneFiles, phoneWith } from '../../fakes/phone-hall.ts';
+import { enter, phoneWith } from '../../fakes/guide-phone.ts';
+import { atStep, phoneFiles } from '../../fakes/phone-hall.ts';
 
 function desk(first: PhoneSettings) {
   const set = { phones: first };
@@ -15,6 +16,7 @@ function desk(first: PhoneSettings) {
       return phoneFiles;
     },
     act: (act) => acts.push(act),
+    voided: () => undefined,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     port: 0,
   });

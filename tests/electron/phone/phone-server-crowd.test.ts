@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atStep, guideOf, type PhoneHall, phoneHall, phoneWith } from '../../fakes/phone-hall.ts';
+import { phoneWith } from '../../fakes/guide-phone.ts';
+import { atStep, guideOf, type PhoneHall, phoneHall } from '../../fakes/phone-hall.ts';
 import { bearer, get, host, post, statusOf } from '../../fakes/phone-request.ts';
 import { rawAnswer, rawConnection } from '../../fakes/raw-connection.ts';
 

@@ -139,7 +139,7 @@ describe('the web server for phones, among enemies', () => {
     expect((await fetch(hall.address)).status).toBe(200);
     await expect(fetch(`http://127.0.0.1:${hall.port}`)).rejects.toThrow();
     const log = { info: () => {}, warn: () => {}, error: () => {} };
-    const options = { files: phoneFiles, port: hall.port, log, act: () => {} };
+    const options = { files: phoneFiles, port: hall.port, log, act: () => {}, voided: () => {} };
     await expect(openPhoneServer({ ...options, host: 'localhost' })).rejects.toThrow('no IP address');
     expect(await openPhoneServer({ ...options, host: '127.0.0.3' })).toEqual({
       kind: 'failed',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GuideState } from '../../../content/guide.ts';
-import { atStep, enter, guideOf, phoneHall, phoneWith } from '../../fakes/phone-hall.ts';
+import { enter, phoneWith } from '../../fakes/guide-phone.ts';
+import { atStep, guideOf, phoneHall } from '../../fakes/phone-hall.ts';
 import { rawConnection } from '../../fakes/raw-connection.ts';
 
 const known = (state: GuideState | number): GuideState => {
@@ -87,6 +88,22 @@ describe('the guide on a phone', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
     clock.now += 60_000;
     expect((await enter(hall.address, code)).status).toBe(200);
+  });
+
+  it('is told to the screen once its code is void, after ten wrong ones', async () => {
+    const clock = { now: 1_000_000 };
+    let voided = 0;
+    const hall = await phoneHall({ now: () => clock.now, voided: () => (voided += 1) });
+    const { code } = hall.newCode();
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let n = 1; n <= 12; n += 1) {
+      clock.now += 15_000;
+      expect((await enter(hall.address, wrong)).status).toBe(403);
+      expect(voided).toBe(n < 10 ? 0 : 1);
+    }
+    clock.now += 60_000;
+    expect((await enter(hall.address, code)).status).toBe(403);
+    expect((await enter(hall.address, hall.newCode().code)).status).toBe(200);
   });
 
   it('loses its Wi-Fi ten times: the hall goes on, and each time it steers again within two seconds', async () => {

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openDisplay } from '../../build/display.ts';
+import { portrait } from '../../build/kiosk-driver.ts';
+import { PROJECT } from '../../build/npm-script.ts';
+import { ensureRuntime } from '../../build/runtime/ensure-runtime.ts';
+import { sessionStorm } from '../bench/session-storm.ts';
+
+const silent = { line: () => undefined, progress: () => undefined };
+
+it('goes on at the right step and line after each of five kills at random moments', async () => {
+  const { executable } = await ensureRuntime({ report: silent });
+  const display = await openDisplay({ ...portrait, always: true });
+  onTestFinished(() => display.close());
+  const temp = await mkdtemp(join(tmpdir(), 'hall-kiosk-'));
+  onTestFinished(() => rm(temp, { recursive: true, force: true, maxRetries: 5 }));
+  const stage = { executable, env: display.env, kiosk: PROJECT };
+  const { wrong } = await sessionStorm({ stage, temp, kills: 5, seed: 5, say: () => undefined });
+  expect(wrong).toEqual([]);
+}, 180_000);
