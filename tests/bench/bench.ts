@@ -26,6 +26,7 @@ import { measureKillBytes } from './kill-bytes-ratio.ts';
 import { measureKillsBroken } from './kills-broken.ts';
 import { copyKiosk } from './kiosk-app.ts';
 import { measureLargeFileMemory } from './large-file-memory-mb.ts';
+import { measureLineOnset } from './line-onset-p95-ms.ts';
 import { measureMainKilled } from './main-killed-to-picture-ms.ts';
 import { measureMemory } from './memory.ts';
 import { measureNoChangeBytes } from './nochange-bytes.ts';
@@ -33,10 +34,13 @@ import { measurePowerCutsBroken } from './powercuts-broken.ts';
 import { measureReadAlong } from './read-along.ts';
 import { measureRecordsLost } from './records-lost.ts';
 import { measureRefresh } from './refresh-300-packs-ms.ts';
+import { measureRemoteAct } from './remote-act-p95-ms.ts';
+import { measureResumeRight } from './resume-right-share.ts';
 import type { Stage } from './running-app.ts';
 import { measureSoak } from './soak-heap-kb-per-visit.ts';
 import { measureTapToFrame } from './tap-to-frame.ts';
 import { measureTapToSound } from './tap-to-sound.ts';
+import { measureVoiceEnd } from './voice-end-share.ts';
 
 /** What a measure works with. Only those that show a kiosk ask for the stage. */
 type Measure = (bench: Bench & { readonly stage: () => Promise<Stage> }) => Promise<Figure>;
@@ -73,6 +77,10 @@ const measures: Readonly<Record<string, Measure>> = {
   'hang-to-picture-ms': onStage(measureHang),
   'blank-to-picture-ms': onStage(measureBlank),
   'main-killed-to-picture-ms': onStage(measureMainKilled),
+  'line-onset-p95-ms': onStage(measureLineOnset),
+  'voice-end-share': onStage(measureVoiceEnd),
+  'resume-right-share': onStage(measureResumeRight),
+  'remote-act-p95-ms': onStage(measureRemoteAct),
 };
 
 const help = `npm run bench [-- --json FILE] [--only NAME,…]

@@ -8,8 +8,10 @@ export type Page = {
     what: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
-  /** One finger down and up again, at a place in CSS pixels. */
-  touch(x: number, y: number, downMs?: number): Promise<void>;
+  /** One finger down and up again, at a place in CSS pixels; when it was lifted, in ms since 1970. */
+  touch(x: number, y: number, downMs?: number): Promise<number>;
+  /** One key down and up again, by its name as in the DOM. */
+  key(key: string): Promise<void>;
   /** As for a visitor who wants nothing to move, or again as usual. */
   reduceMotion(reduce: boolean): Promise<void>;
   /** Collects the garbage of the page's own heap. */
@@ -52,7 +54,14 @@ export function pageOver(send: (method: string, params?: object) => Promise<unkn
     async touch(x, y, downMs = tapMs) {
       await finger('touchStart', [{ x, y }]);
       await pause(downMs);
+      const lifted = performance.timeOrigin + performance.now();
       await finger('touchEnd', []);
+      return lifted;
+    },
+    async key(key) {
+      const text = key.length === 1 ? { text: key } : {};
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', key });
     },
     async reduceMotion(reduce) {
       const value = reduce ? 'reduce' : '';
