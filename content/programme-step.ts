@@ -61,7 +61,13 @@ export const stepShapes = {
   photo: z.object({ ...common, kind: z.literal('photo'), text }),
   sign: z.object({ ...common, kind: z.literal('sign'), text }),
   headcount: z.object({ ...common, kind: z.literal('headcount'), text: text.optional() }),
-  feedback: z.object({ ...common, kind: z.literal('feedback'), ask: text }),
+  feedback: z.object({
+    ...common,
+    kind: z.literal('feedback'),
+    ask: text,
+    /** To be touched by those who have no keyboard. */
+    sentences: z.array(text).max(8, 'expected at most 8 sentences').optional(),
+  }),
   end: z.object({ ...common, kind: z.literal('end'), text }),
 } as const;
 

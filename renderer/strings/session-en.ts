@@ -44,6 +44,8 @@ export const sessionEn: Strings['session'] = {
   more: '{{who}}: {{count}} more',
   counted: 'That is right',
   stars: '{{count}} of 5 stars',
+  sentence: 'And a sentence, if you like',
+  typed: 'In your own words',
   thanks: 'Done',
   finished: 'That was all',
   finishedWords: 'Thank you, everyone',

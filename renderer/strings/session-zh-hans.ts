@@ -44,6 +44,8 @@ export const sessionZhHans = {
   more: '{{who}}多 {{count}} 人',
   counted: '人数对了',
   stars: '{{count}} 颗星',
+  sentence: '再说一句（可以不选）',
+  typed: '自己写',
   thanks: '好了',
   finished: '活动结束',
   finishedWords: '谢谢大家',

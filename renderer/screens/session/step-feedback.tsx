@@ -4,13 +4,14 @@ import type { ShownStep } from '../../../content/shown-programme.ts';
 import { ShownWords } from '../../parts/words.tsx';
 import { useWords } from '../../strings/use-words.ts';
 import { tellSession, usePart } from '../../use-session.ts';
+import { FeedbackSentences } from './feedback-sentences.tsx';
 import styles from './step-feedback.module.css';
 
 type Feedback = Extract<ShownStep, { kind: 'feedback' }>;
 
 const stars = [1, 2, 3, 4, 5];
 
-/** How it was, in one to five stars. */
+/** How it was, in one to five stars and a sentence. */
 export function StepFeedback({ step, pack }: { readonly step: Feedback; readonly pack: string }) {
   const t = useWords();
   const given = usePart('feedback')?.stars ?? 0;
@@ -33,6 +34,7 @@ export function StepFeedback({ step, pack }: { readonly step: Feedback; readonly
           </Button>
         ))}
       </div>
+      <FeedbackSentences sentences={step.sentences ?? []} pack={pack} />
     </section>
   );
 }
