@@ -11,7 +11,7 @@ const lostSchema = z.discriminatedUnion('kind', [
 ]);
 export type Lost = z.infer<typeof lostSchema>;
 
-const recordSchema = z.enum(['pin', 'installation', 'sync', 'notices', 'journal', 'session']);
+const recordSchema = z.enum(['pin', 'installation', 'sync', 'notices', 'journal', 'session', 'captures']);
 export type RecordName = z.infer<typeof recordSchema>;
 
 const recoverySchema = z.enum(['crashed', 'hung', 'blank', 'memory', 'graphics', 'stalled']);

@@ -1,3 +1,4 @@
+import { beginCapture, type CaptureEvent, type CapturePart, moveCapture } from './capture-part.ts';
 import type { PlanStep } from './programme-plan.ts';
 import { type Chosen, choose } from './quiz.ts';
 import { currentLine, type Recital, type RecitalEvent, ready, recitalAgain, recite } from './recital.ts';
@@ -21,6 +22,7 @@ export type Part =
       readonly explained: boolean;
       readonly answers: readonly Chosen[];
     }
+  | CapturePart
   | ({ readonly kind: 'headcount' } & Heads)
   | ({ readonly kind: 'feedback' } & Feedback);
 
@@ -36,6 +38,7 @@ export type PartEvent =
   | { readonly kind: 'confirm' }
   /** So many more than were counted, or fewer if less than 0. */
   | ({ readonly kind: 'heads' } & Heads)
+  | CaptureEvent
   | { readonly kind: 'stars'; readonly n: number }
   | { readonly kind: 'sentence'; readonly text: string }
   | { readonly kind: 'recital'; readonly event: Exclude<RecitalEvent, { kind: 'time' }> };
@@ -61,6 +64,8 @@ export function beginPart(step: PlanStep, heads: Heads | undefined): Part {
       return { kind: 'recital', recital: recite(ready, { kind: 'start' }, step.pace) };
     case 'quiz':
       return { kind: 'quiz', question: 0, chosen: [], explained: false, answers: [] };
+    case 'capture':
+      return beginCapture(step.what, step.asks);
     case 'headcount':
       return { kind: 'headcount', ...(heads ?? { adults: 0, children: 0 }) };
   }
@@ -85,7 +90,9 @@ export function partMoment(part: Part): unknown {
 export function movePart(part: Part, event: PartEvent, step: PlanStep): Moved {
   switch (part.kind) {
     case 'tap':
-      return event.kind === 'next' || event.kind === 'confirm' || event.kind === 'done' ? 'over' : part;
+      return isOver(event) ? 'over' : part;
+    case 'capture':
+      return isOver(event) ? 'over' : isOfCapture(event) ? moveCapture(part, event) : part;
     case 'timed':
       if (event.kind === 'time') return waited({ ...part, spent: part.spent + event.ms }, part.ms);
       return event.kind === 'next' && !part.quiet ? 'over' : part;
@@ -103,6 +110,10 @@ export function movePart(part: Part, event: PartEvent, step: PlanStep): Moved {
       return moveFeedback(part, event);
   }
 }
+
+const isOver = ({ kind }: PartEvent): boolean => kind === 'next' || kind === 'confirm' || kind === 'done';
+const isOfCapture = (event: PartEvent): event is CaptureEvent =>
+  event.kind === 'consent' || event.kind === 'kept' || event.kind === 'deleted';
 
 type At<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 type Of<Kind extends PlanStep['kind']> = Extract<PlanStep, { kind: Kind }>;

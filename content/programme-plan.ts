@@ -1,3 +1,4 @@
+import type { CaptureKind, CaptureSettings } from './capture-entry.ts';
 import { refKey } from './catalogue.ts';
 import { inLanguage, type Words } from './language.ts';
 import type { Oath } from './pack.ts';
@@ -18,15 +19,18 @@ export type PlanStep =
   | { readonly kind: 'bows'; readonly times: number; readonly ms: number }
   | { readonly kind: 'recital'; readonly pace: Pace }
   | { readonly kind: 'quiz'; readonly questions: readonly Asked[] }
+  /** `asks`: nothing is kept before the group has agreed; else nothing is kept at all. */
+  | { readonly kind: 'capture'; readonly what: CaptureKind; readonly asks: boolean }
   | { readonly kind: 'headcount' }
   | { readonly kind: 'feedback' };
 export type Plan = readonly PlanStep[];
 
-/** What steps name and was found, by `refKey`; `seconds` are those of stories. */
+/** What steps name and was found, by `refKey`; `seconds` are those of stories, `may` is what the hall allows. */
 export type Found = {
   readonly oaths: Readonly<Record<string, Pick<Oath, 'lines' | 'variants'>>>;
   readonly quizzes: Readonly<Record<string, Pick<Quiz, 'questions'>>>;
   readonly seconds: Readonly<Record<string, number>>;
+  readonly may?: Omit<CaptureSettings, 'days'>;
 };
 
 /** How long the title stands of a thing that is not there, and how long a bow takes. */
@@ -47,11 +51,14 @@ function planStep(step: ShownStep, language: string, found: Found): PlanStep {
     case 'exhibit':
       return during(step.seconds);
     case 'names':
-    case 'record':
-    case 'photo':
-    case 'sign':
     case 'end':
       return { kind: 'tap' };
+    case 'record':
+      return found.may?.voice ? { kind: 'capture', what: 'voice', asks: true } : { kind: 'tap' };
+    case 'photo':
+      return found.may?.photo ? { kind: 'capture', what: 'photo', asks: true } : { kind: 'tap' };
+    case 'sign':
+      return { kind: 'capture', what: 'signature', asks: found.may?.signature === true };
     case 'silence':
       return timed(step.seconds * 1000, true);
     case 'bow':

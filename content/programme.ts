@@ -93,8 +93,8 @@ function within(state: UnderWay, event: PartEvent, plan: Plan): Session {
   const step = plan[state.step];
   if (!step) return { ...gathered(state), phase: 'finished' };
   if (event.kind === 'time' && !(event.ms > 0 && Number.isFinite(event.ms))) return state;
-  // The end of a sound that belongs to an earlier step comes too late to mean anything.
-  if ((event.kind === 'done' || event.kind === 'missing') && event.step !== state.step) return state;
+  // The end of a sound, or a recording, that belongs to an earlier step comes too late to mean anything.
+  if ('step' in event && event.step !== state.step) return state;
   if (event.kind === 'recital' && (event.event.kind === 'pause' || event.event.kind === 'resume'))
     return underWay(state, event.event, plan);
   const spent = state.spent + (event.kind === 'time' ? event.ms : 0);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { captureKindSchema } from './capture-entry.ts';
 import { idSchema, languageSchema } from './pack-field.ts';
 import type { Session } from './programme.ts';
 
@@ -45,6 +46,12 @@ const part = z.discriminatedUnion('kind', [
     chosen,
     explained: z.boolean(),
     answers: z.array(chosen).max(1000),
+  }),
+  z.strictObject({
+    kind: z.literal('capture'),
+    what: captureKindSchema,
+    consent: z.enum(['asked', 'yes', 'no']),
+    kept: z.array(idSchema).max(1000),
   }),
   z.strictObject({ kind: z.literal('headcount'), ...heads }),
   z.strictObject({ kind: z.literal('feedback'), ...feedback }),

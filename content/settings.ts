@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { captureSettingsSchema } from './capture-entry.ts';
 import { firstChannel } from './channel.ts';
 import { hoursSchema, timeOfDay, volumeCapSchema } from './hours-setting.ts';
 import { idSchema, languageSchema, wordsSchema } from './pack-field.ts';
@@ -53,6 +54,7 @@ export const settingsSchema = z.object({
   volumeCaps: z.array(volumeCapSchema).max(12).default([]),
   /** The microphone hears when a group has spoken its line of an oath. Only its level is looked at. */
   hears: z.boolean().default(false),
+  captures: captureSettingsSchema.prefault({}),
   sync: syncSettingsSchema.prefault({}),
   phones: phoneSettingsSchema.prefault({}),
 });

@@ -1,5 +1,6 @@
 import type { WebFrameMain } from 'electron';
 import * as z from 'zod';
+import { takePieceSchema } from '../content/capture-entry.ts';
 import { digestSchema, mostPacks } from '../content/channel.ts';
 import { guideViewSchema } from '../content/guide.ts';
 import { beatSchema, keptVisitSchema, pageFailureSchema } from '../content/kept-visit.ts';
@@ -40,6 +41,10 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   ]),
   cutOffSession: z.tuple([]),
   dropSession: z.tuple([idSchema]),
+  keepCapture: z.tuple([takePieceSchema]),
+  dropCapture: z.tuple([idSchema]),
+  keptSignatures: z.tuple([]),
+  captureCodes: z.tuple([]),
   guided: z.tuple([guideViewSchema]),
   guideCode: z.tuple([]),
   rest: z.tuple([z.boolean()]),
@@ -77,6 +82,9 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   sessionRecords: z.tuple([]),
   recordSticks: z.tuple([]),
   exportRecords: z.tuple([z.strictObject({ stick: idSchema })]),
+  sessionCaptures: z.tuple([idSchema]),
+  deleteCapture: z.tuple([idSchema]),
+  copyCapture: z.tuple([z.strictObject({ id: idSchema, stick: idSchema })]),
   settings: z.tuple([]),
   phones: z.tuple([]),
   setSettings: z.tuple([hallSettingsSchema]),

@@ -1,3 +1,4 @@
+import type { CaptureKind, CaptureSettings, TakePiece } from '../content/capture-entry.ts';
 import type { Catalogue, PackCard, Ref } from '../content/catalogue.ts';
 import type { GuideAct, GuideView, ShownCode } from '../content/guide.ts';
 import type { Hours, VolumeCap } from '../content/hours-setting.ts';
@@ -8,8 +9,10 @@ import type { Session } from '../content/programme.ts';
 import type { CutOff, RunOf } from '../content/session-entry.ts';
 import type { Missing, ShownExhibit, ShownOath, ShownStory } from '../content/shown.ts';
 import type { ShownProgramme, ShownQuiz } from '../content/shown-programme.ts';
+import type { Signature } from '../content/signature.ts';
 import type { SyncProgress } from '../content/sync-outcome.ts';
 import type {
+  CaptureStaffCalls,
   ContentCalls,
   HallCalls,
   MachineCalls,
@@ -36,6 +39,8 @@ export type Setup = {
   readonly volumeCaps: readonly VolumeCap[];
   /** The microphone may hear when a group has spoken. */
   readonly hears: boolean;
+  /** What a group may leave here, and for how many days. */
+  readonly captures: CaptureSettings;
   /** A guide may steer a session by phone. */
   readonly phones: boolean;
 };
@@ -78,6 +83,34 @@ export type SessionCalls = {
   dropSession: (id: string) => SessionKept;
 };
 
+/** `more`: the next piece; `full`: there is no room; `missing`: nothing may be kept now, or it is too large. */
+export type CaptureKept =
+  | { readonly kind: 'kept'; readonly id: string }
+  | { readonly kind: 'more' }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'disk' }
+  | Missing;
+
+/** Where a phone fetches a capture once; `until`: ms since 1970. */
+export type CaptureCode = {
+  readonly id: string;
+  readonly kind: CaptureKind;
+  readonly url: string;
+  readonly until: number;
+};
+
+/** What a group leaves here, and takes along. The main process decides by the session as it keeps it. */
+export type CaptureCalls = {
+  /** Keeps, when its last piece is there, what was taken at the step that the session is at. */
+  keepCapture: (piece: TakePiece) => CaptureKept;
+  /** The group has thought better of it. */
+  dropCapture: (id: string) => SessionKept;
+  /** Those of the session, in the order in which they came. */
+  keptSignatures: () => readonly Signature[];
+  /** For the end of a session; none where no network reaches the kiosk. */
+  captureCodes: () => readonly CaptureCode[];
+};
+
 /** What the page tells of itself, so that new content shows when nobody is there and goes back if it fails. */
 export type HealthCalls = {
   /** Whether the attract screen is shown and nothing sounds. */
@@ -111,6 +144,7 @@ export type WatchCalls = {
 /** What the page may ask: name → arguments → answer. */
 export type Calls = VisitorCalls &
   SessionCalls &
+  CaptureCalls &
   GuideCalls &
   HealthCalls &
   WatchCalls &
@@ -119,7 +153,8 @@ export type Calls = VisitorCalls &
   HallCalls &
   NoticeCalls &
   MachineCalls &
-  RecordsCalls;
+  RecordsCalls &
+  CaptureStaffCalls;
 
 /** What the main process tells the page. */
 export type News = {

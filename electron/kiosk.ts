@@ -15,10 +15,9 @@ import type { Log } from './log.ts';
 import { mediaHandler } from './media-scheme.ts';
 import { openPage, type Page } from './page.ts';
 import { pageHandler } from './page-scheme.ts';
-import { type HallPhones, openHallPhones } from './phone/hall-phones.ts';
 import { makeFolder } from './records/durable-file.ts';
 import type { LogFile } from './records/log-file.ts';
-import { openSessionDesk } from './session-desk.ts';
+import { openSessionParts, type SessionParts, type SessionPartsOptions } from './session-parts.ts';
 import { openSettings, setupOf } from './settings.ts';
 import { openSupervision, type Supervision } from './supervisor/supervision.ts';
 import { systemdNotify } from './supervisor/systemd-notify.ts';
@@ -40,8 +39,7 @@ export type KioskOptions = {
   readonly withoutGraphics: boolean;
   readonly log: Log;
   readonly logFile: LogFile;
-  /** Takes what tells whether the page may use the microphone. */
-  readonly hears: (asked: () => boolean) => void;
+  readonly devices: SessionPartsOptions['devices'];
 };
 
 /** Builds the real parts of the kiosk, hands them to each other and shows the page. No rules live here. */
@@ -77,12 +75,9 @@ export async function runKiosk(options: KioskOptions): Promise<void> {
   app.once('before-quit', watch.stop);
   watchOverGraphics(options, watch, supervision);
   const settings = openSettings(kept);
-  void settings.then((store) => options.hears(() => store.data.hears));
   const setup = async () => setupOf((await settings).data, { forTests, still, language: command.language });
-  const sessions = openSessionDesk(join(data, 'records', 'sessions'), { now: Date.now, care: kept.care });
-  const guide = openHallPhones({ root, log, page, settings });
-  app.once('before-quit', () => void guide.close());
-  const desk = openDeskOf({ ...options, kept, ended, library, settings, page, supervision, guide }).then(
+  const session = openSessionParts({ ...options, kept, page, settings });
+  const desk = openDeskOf({ ...options, kept, ended, library, settings, page, supervision, session }).then(
     (handlers) => ({
       ...handlers,
       rest(atRest: boolean) {
@@ -92,7 +87,7 @@ export async function runKiosk(options: KioskOptions): Promise<void> {
     }),
   );
   answerCalls(
-    { ...handlersFor(setup, library, Date.now), ...watch.handlers, ...sessions, ...guide.handlers },
+    { ...handlersFor(setup, library, Date.now), ...watch.handlers, ...session.handlers },
     desk,
     log,
   );
@@ -162,7 +157,7 @@ type DeskOptions = KioskOptions & {
   readonly settings: ReturnType<typeof openSettings>;
   readonly page: Page;
   readonly supervision: Supervision;
-  readonly guide: HallPhones;
+  readonly session: SessionParts;
 };
 
 /** Installs what ships; what visitors do not see comes after the first picture. */
@@ -191,7 +186,8 @@ async function openDeskOf(options: DeskOptions) {
     log,
     page,
     supervision: supervision.kind,
-    phones: options.guide.settle,
+    phones: options.session.phones,
+    captures: options.session.captures,
     forTests,
     sticks: app.isPackaged ? undefined : command.sticks,
   });

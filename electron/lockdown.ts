@@ -22,22 +22,25 @@ const switches: Readonly<Record<string, string>> = {
   'host-resolver-rules': 'MAP * ~NOTFOUND',
 };
 
+/** `audio` is the microphone, `video` the camera. */
+export type MayUse = (device: 'audio' | 'video') => boolean;
+
 export type LockOptions = {
   /** A window for developers: it may be covered, made small and closed. */
   readonly windowed: boolean;
-  /** The hall wants the microphone to hear when a group has spoken. */
-  readonly mayHear: () => boolean;
+  /** Whether a page may use the microphone or the camera now. */
+  readonly mayUse: MayUse;
   readonly log: Log;
 };
 
 /** To be called before the app is ready. */
-export function lockApp(app: App, { windowed, mayHear, log }: LockOptions): void {
+export function lockApp(app: App, { windowed, mayUse, log }: LockOptions): void {
   const say = seldom(log.warn, () => performance.now());
   const refused: Refused = (what) => say(what, `refused: ${what}`);
   for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value);
   // As root Chromium has no sandbox: only root may start a kiosk so.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  app.on('session-created', (session) => lockSession(session, mayHear, refused));
+  app.on('session-created', (session) => lockSession(session, mayUse, refused));
   app.on('web-contents-created', (_event, contents) => lockPage(contents, refused));
   app.on('certificate-error', (event, _page, _url, _error, _certificate, answer) => {
     event.preventDefault();
@@ -60,18 +63,21 @@ export function lockApp(app: App, { windowed, mayHear, log }: LockOptions): void
   });
 }
 
-/** Everything that a page could ask of the machine is refused, but the microphone where the hall wants it. */
-function lockSession(session: Session, mayHear: () => boolean, refused: Refused): void {
+/** Everything that a page could ask of the machine is refused, but the microphone or the camera while it may be used. */
+function lockSession(session: Session, mayUse: MayUse, refused: Refused): void {
   session.setPermissionRequestHandler((_page, permission, answer, details) => {
     const { mediaTypes = [], requestingUrl } = { mediaTypes: undefined, ...details };
-    const hears = permission === 'media' && mediaTypes.length === 1 && mediaTypes[0] === 'audio';
-    if (hears && isOwn(requestingUrl) && mayHear()) return answer(true);
+    const [device, ...others] = permission === 'media' ? mediaTypes : [];
+    if (device && others.length === 0 && isOwn(requestingUrl) && mayUse(device)) return answer(true);
     refused(`permission ${permission}`);
     answer(false);
   });
   session.setPermissionCheckHandler(
     (_page, permission, origin, { mediaType }) =>
-      permission === 'media' && mediaType === 'audio' && isOwn(origin) && mayHear(),
+      permission === 'media' &&
+      (mediaType === 'audio' || mediaType === 'video') &&
+      isOwn(origin) &&
+      mayUse(mediaType),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);

@@ -5,7 +5,7 @@ import { browserFolder } from './browser-folder.ts';
 import { parseCommandLine, refusedSwitches } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { isForTests } from './for-tests.ts';
-import { lockApp } from './lockdown.ts';
+import { lockApp, type MayUse } from './lockdown.ts';
 import { openLog } from './log.ts';
 import { type LogFile, openLogFile } from './records/log-file.ts';
 import { isWithoutGraphics } from './watch/graphics.ts';
@@ -59,8 +59,8 @@ protocol.registerSchemesAsPrivileged([
 ]);
 Menu.setApplicationMenu(null);
 // The settings, which say so, are read later.
-let mayHear = () => false;
-lockApp(app, { windowed: command.windowed, mayHear: () => mayHear(), log });
+let mayUse: MayUse = () => false;
+lockApp(app, { windowed: command.windowed, mayUse: (device) => mayUse(device), log });
 // Whoever closed the window of a hall's kiosk, it was not by wish.
 app.on('window-all-closed', () => (command.windowed ? app.quit() : app.exit(exitCode.windowLost)));
 
@@ -68,8 +68,8 @@ void app.whenReady().then(async () => {
   const preload = join(root, 'out', 'preload', 'preload.cjs');
   const window = openWindow({ windowed: command.windowed, preload, devTools: !app.isPackaged });
   const { runKiosk } = await import('./kiosk.ts');
-  const hears = (asked: () => boolean) => {
-    mayHear = asked;
+  const devices = (asked: MayUse) => {
+    mayUse = asked;
   };
-  await runKiosk({ window, command, data, root, forTests, still, withoutGraphics, log, logFile, hears });
+  await runKiosk({ window, command, data, root, forTests, still, withoutGraphics, log, logFile, devices });
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Session } from '../content/programme.ts';
 import { type CutOff, type RunOf, type SessionEntry, sessionEntrySchema } from '../content/session-entry.ts';
 import type { Answer, SessionCalls } from './api.ts';
 import { momentName } from './local-day.ts';
@@ -20,8 +21,16 @@ type Open = {
   kept: Extract<SessionEntry, { kind: 'kept' }> | undefined;
 };
 
+/** The session that a group is in, or was last, as it was handed over to be kept. */
+export type OpenSession = { readonly id: string; readonly session: Session };
+
 export type SessionDesk = {
   [Name in keyof SessionCalls]: (...args: Parameters<SessionCalls[Name]>) => Promise<Answer<Name>>;
+} & {
+  /** None before its first state, once its group has left, and when the page was lost. */
+  current(): OpenSession | undefined;
+  /** The page was lost. */
+  lost(): void;
 };
 
 type SessionDeskOptions = JournalOptions & {
@@ -36,6 +45,7 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
   const { now, tail = randomTail } = options;
   const sessions = openSessions(folder, sessionEntrySchema, options);
   const open = new Map<string, Promise<Open>>();
+  let current: OpenSession | undefined;
   const opened = (id: string): Promise<Open> => {
     const one = open.get(id) ?? sessions.open(id).then(openOf);
     open.set(id, one);
@@ -55,7 +65,12 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
   };
 
   return {
+    current: () => current,
+    lost() {
+      current = undefined;
+    },
     async beginSession(runOf: RunOf) {
+      current = undefined;
       await Promise.all([...open.keys()].map(close));
       const at = now();
       const id = `${momentName(at)}-${tail()}`;
@@ -67,7 +82,9 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
     },
     async keepSession({ id, ...kept }) {
       const one = await known(id);
-      return one ? write(one, { kind: 'kept', at: now(), ...kept }) : { kind: 'missing' };
+      if (!one) return { kind: 'missing' };
+      current = { id, session: kept.session };
+      return write(one, { kind: 'kept', at: now(), ...kept });
     },
     async cutOffSession() {
       const ids = (await sessions.list()).slice(-lookedAt).reverse();
@@ -81,6 +98,7 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
     async dropSession(id) {
       const one = await known(id);
       if (!one) return { kind: 'missing' };
+      if (current?.id === id) current = undefined;
       const done = await write(one, { kind: 'dropped', at: now() });
       await close(id);
       return done;

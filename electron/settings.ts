@@ -9,7 +9,7 @@ export const openSettings = (kept: Kept): Promise<Store<Settings>> =>
 
 /** As much of the settings as the page needs; `language` if the command line names one. */
 export function setupOf(
-  { hall, language, idle, hours, volumeCaps, hears, phones }: Settings,
+  { hall, language, idle, hours, volumeCaps, hears, captures, phones }: Settings,
   given: Pick<Setup, 'forTests' | 'still'> & { readonly language: string | undefined },
 ): Setup {
   return {
@@ -18,6 +18,7 @@ export function setupOf(
     idle: { quiet: idle.quietSeconds * 1000, warning: idle.warningSeconds * 1000 },
     volumeCaps,
     hears,
+    captures,
     phones: phones.on && phones.address !== undefined,
     ...(hall && { hall }),
     ...(hours && { hours }),

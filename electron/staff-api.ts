@@ -1,3 +1,4 @@
+import type { Capture } from '../content/capture.ts';
 import type { ContentDesk, Stick, StickPack } from '../content/content-desk.ts';
 import type { MachineState } from '../content/machine-state.ts';
 import type { KeptNotice } from '../content/notice.ts';
@@ -147,4 +148,20 @@ export type RecordsCalls = {
     | Locked;
   /** Writes the records of all sessions as CSV. */
   exportRecords: (to: { readonly stick: string }) => RecordsExport | Locked;
+};
+
+/** How a copy of a capture on a stick went; `gone`: it is not there any more, or can't be opened. */
+export type CaptureCopy =
+  | { readonly kind: 'copied'; readonly file: string }
+  | { readonly kind: 'gone' | 'missing' | 'full' | 'unwritable' };
+
+/** What the desk asks of recordings, photos and signatures; each is refused unless the desk is open. */
+export type CaptureStaffCalls = {
+  sessionCaptures: (
+    session: string,
+  ) => { readonly kind: 'captures'; readonly captures: readonly Capture[] } | Locked;
+  /** `disk`: it takes no writing. */
+  deleteCapture: (id: string) => Done | Missing | PinUnwritten | Locked;
+  /** Writes it to a stick, for everybody to open. */
+  copyCapture: (copy: { readonly id: string; readonly stick: string }) => CaptureCopy | Locked;
 };

@@ -50,7 +50,11 @@ export function busyNow(): Busy | undefined {
   if (isImporting(desk)) return { kind: 'import', at: desk.content?.running?.progress?.done ?? 0 };
   // The desk closes two minutes after the last touch, whatever is asked there.
   if (atDesk(visit)) return undefined;
-  return busyOf(visit, storySeconds()) ?? (isDialogOpen() ? { kind: 'dialog', at: 0 } : undefined);
+  return busyOf(visit, storySeconds()) ?? waitedFor();
 }
 
-const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;
+/** What the screen shows that takes its time without a touch. */
+function waitedFor(): Busy | undefined {
+  if (document.querySelector('[role="dialog"]')) return { kind: 'dialog', at: 0 };
+  return document.querySelector('[data-handoff]') ? { kind: 'handoff', at: 0 } : undefined;
+}

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ContentDesk } from '../content/content-desk.ts';
 import type { Answer, Calls } from '../electron/api.ts';
 import type {
+  CaptureStaffCalls,
   ContentCalls,
   HallCalls,
   Locked,
@@ -29,7 +30,7 @@ export const isImporting = ({ pin, content }: Desk): boolean =>
   pin?.kind === 'open' && content?.running?.what === 'import';
 
 /** What is refused unless the desk is open. */
-type DeskCalls = ContentCalls & HallCalls & NoticeCalls & MachineCalls & RecordsCalls;
+type DeskCalls = ContentCalls & HallCalls & NoticeCalls & MachineCalls & RecordsCalls & CaptureStaffCalls;
 
 export async function askPin(): Promise<void> {
   const pin = await kiosk.call('pinState');

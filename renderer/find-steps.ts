@@ -5,6 +5,7 @@ import { marksOf } from '../content/session-again.ts';
 import type { StepMark } from '../content/session-entry.ts';
 import type { ShownProgramme, ShownStep } from '../content/shown-programme.ts';
 import { answers, isMissing } from './answers.ts';
+import { useStore } from './store.ts';
 
 /** The plan of a programme, with all that its steps name looked up, and the marks of its steps. */
 export async function findPlan(
@@ -17,7 +18,7 @@ export async function findPlan(
     quizzes: { ...sum.quizzes, ...one.quizzes },
     seconds: { ...sum.seconds, ...one.seconds },
   }));
-  const plan = planOf(steps, language, all);
+  const plan = planOf(steps, language, { ...all, may: useStore.getState().setup.captures });
   return { plan, marks: marksOf(steps, plan, all) };
 }
 

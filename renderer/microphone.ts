@@ -15,7 +15,16 @@ const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl:
  */
 export async function openMicrophone(heard: (frame: Frame) => void, lost: () => void): Promise<() => void> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: raw });
-  const tracks = stream.getAudioTracks();
+  return measure(stream, heard, lost);
+}
+
+/** Measures the level of a stream. Gives what ends that and the stream, which ends too if it can't be measured. */
+async function measure(
+  stream: MediaStream,
+  heard: (frame: Frame) => void,
+  lost: () => void,
+): Promise<() => void> {
+  const tracks = stream.getTracks();
   const context = new AudioContext();
   const close = () => {
     for (const track of tracks) track.stop();
@@ -34,4 +43,35 @@ export async function openMicrophone(heard: (frame: Frame) => void, lost: () => 
     close();
     throw error;
   }
+}
+
+/** A microphone that can be recorded. */
+export type Recorder = {
+  start(): void;
+  /** What it has recorded since its start. */
+  stop(): Promise<Blob>;
+  /** Lets the microphone go; what was not stopped is nowhere. */
+  close(): void;
+};
+
+// A voice that all understand; an hour of it is less than its limit.
+const voiceBits = 32_000;
+
+/** Opens the microphone for a recording; nothing is recorded before its start. Throws as `openMicrophone` does. */
+export async function openRecorder(heard: (frame: Frame) => void, lost: () => void): Promise<Recorder> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const close = await measure(stream, heard, lost);
+  const options = { mimeType: 'audio/webm;codecs=opus', audioBitsPerSecond: voiceBits };
+  const recorder = new MediaRecorder(stream, options);
+  const pieces: Blob[] = [];
+  recorder.ondataavailable = ({ data }) => void pieces.push(data);
+  return {
+    start: () => recorder.start(),
+    stop: () =>
+      new Promise((done) => {
+        recorder.onstop = () => done(new Blob(pieces, { type: 'audio/webm' }));
+        recorder.stop();
+      }),
+    close,
+  };
 }

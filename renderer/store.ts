@@ -38,6 +38,7 @@ export const useStore = create<Store>(() => ({
     idle: idleTimes,
     volumeCaps: [],
     hears: false,
+    captures: { voice: false, photo: false, signature: false, days: 7 },
     phones: false,
   },
   attract: [],

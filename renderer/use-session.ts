@@ -19,6 +19,12 @@ export function usePart<Kind extends Part['kind']>(kind: Kind): Extract<Part, { 
   });
 }
 
+/** The number of the step that is shown. */
+export const useStepNumber = (): number =>
+  useVisit(({ session }) => (session && 'step' in session.state ? session.state.step : 0));
+
+export const useRunning = (): boolean => useVisit(({ session }) => session?.state.phase === 'running');
+
 /** Whole seconds that a timed step has left; undefined if it is not timed. */
 export function useSecondsLeft(): number | undefined {
   return useVisit(({ session }) => {
@@ -32,7 +38,7 @@ const tick = 50;
 
 /** Tells the session of the time that passes, while it runs. */
 export function useSessionClock(): void {
-  const running = useVisit(({ session }) => session?.state.phase === 'running');
+  const running = useRunning();
   useEffect(() => {
     if (!running) return;
     let last = performance.now();
@@ -51,7 +57,7 @@ export function useStepSound(step: ShownStep, n: number): void {
   const volume = useVisit(({ comfort }) => comfort.volume);
   const cap = useHouse((house) => house.cap);
   const sounds = usePart('sound') !== undefined;
-  const playing = useVisit(({ session }) => session?.state.phase === 'running');
+  const playing = useRunning();
   // Grows when the step is left, so that it sounds from its start when it comes again.
   const run = useVisit(({ session }) =>
     session && 'times' in session.state ? (session.state.times[n] ?? 0) : 0,

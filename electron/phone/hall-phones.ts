@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Page } from '../page.ts';
 import type { Store } from '../records/store.ts';
 import type { PhonesState } from '../staff-api.ts';
+import type { CaptureLink, FetchCapture } from './capture-links.ts';
 
 export type HallPhonesOptions = {
   /** The folder of the program. */
@@ -12,6 +13,7 @@ export type HallPhonesOptions = {
   readonly log: Log;
   readonly page: Pick<Page, 'shown' | 'remote' | 'guideCodeVoid'>;
   readonly settings: Promise<Pick<Store<Settings>, 'data'>>;
+  readonly capture: FetchCapture;
   /** For tests: 0 takes a free one. */
   readonly port?: number;
 };
@@ -23,6 +25,8 @@ export type HallPhones = {
   };
   /** Does what the settings want now. */
   settle(): Promise<PhonesState>;
+  /** Where a phone fetches a capture; none where no network reaches the kiosk. */
+  link(id: string): Promise<CaptureLink | undefined>;
   /** Frees the port; it stays closed. */
   close(): Promise<void>;
 };
@@ -46,5 +50,10 @@ export function openHallPhones({ page, settings, ...rest }: HallPhonesOptions): 
     },
     settle: async () => (await phones).settle(),
     close: async () => (await phones).close(),
+    async link(id) {
+      const desk = await phones;
+      await desk.settle();
+      return desk.link(id);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { GuideAct } from '../../content/guide.ts';
 import type { Settings } from '../../content/settings.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../records/store.ts';
+import type { FetchCapture } from './capture-links.ts';
 import { openPhoneDesk, type PhoneDesk } from './phone-desk.ts';
 import { readPhoneFiles } from './phone-files.ts';
 
@@ -12,6 +13,7 @@ export type PhonesOptions = {
   readonly settings: Pick<Store<Settings>, 'data'>;
   readonly act: (act: GuideAct) => void;
   readonly voided: () => void;
+  readonly capture: FetchCapture;
   readonly log: Log;
   /** For tests: 0 takes a free one. */
   readonly port?: number;

@@ -1,7 +1,9 @@
+import { networkInterfaces } from 'node:os';
 import type { GuideAct, GuideView, ShownCode } from '../../content/guide.ts';
 import type { PhoneSettings } from '../../content/settings.ts';
 import type { Log } from '../log.ts';
 import type { PhonesState } from '../staff-api.ts';
+import type { CaptureLink, FetchCapture } from './capture-links.ts';
 import type { PhoneFile } from './phone-files.ts';
 import { openPhoneServer, type PhoneServer } from './phone-server.ts';
 
@@ -12,6 +14,8 @@ export type PhoneDeskOptions = {
   readonly act: (act: GuideAct) => void;
   /** The code that the screen shows lets nobody in any more. */
   readonly voided: () => void;
+  /** What a phone may take along. */
+  readonly capture: FetchCapture;
   readonly log: Log;
   /** For tests: 0 takes a free one. */
   readonly port?: number;
@@ -21,8 +25,10 @@ export type PhoneDeskOptions = {
 export type PhoneDesk = {
   /** Opens it, closes it or moves it to another address. Its guide must come in again then. */
   settle(): Promise<PhonesState>;
-  /** A code for one guide, unless the server is off. */
+  /** A code for one guide, unless no phone could reach it. */
   code(): ShownCode | undefined;
+  /** Where a phone fetches a capture, unless none could. */
+  link(id: string): CaptureLink | undefined;
   /** What is shown in the hall now. */
   show(view: GuideView): void;
   close(): Promise<void>;
@@ -31,7 +37,7 @@ export type PhoneDesk = {
 const usualPort = 8470;
 
 export function openPhoneDesk(options: PhoneDeskOptions): PhoneDesk {
-  const { settings, files, act, voided, log, port = usualPort } = options;
+  const { settings, files, act, voided, capture, log, port = usualPort } = options;
   let server: PhoneServer | undefined;
   let at: string | undefined;
   let view: GuideView = { kind: 'none' };
@@ -51,7 +57,7 @@ export function openPhoneDesk(options: PhoneDeskOptions): PhoneDesk {
     if (host !== at || server?.kind !== 'open') {
       await shut();
       if (host === undefined) return { kind: 'off' };
-      server = await openPhoneServer({ files: await files(), host, port, log, act, voided });
+      server = await openPhoneServer({ files: await files(), host, port, log, act, voided, capture });
       at = host;
     }
     if (server.kind === 'failed') return server;
@@ -65,9 +71,12 @@ export function openPhoneDesk(options: PhoneDeskOptions): PhoneDesk {
     before = settled.catch(() => undefined);
     return settled;
   };
+  // The network may have gone since, and the server with it, though it does not know.
+  const reached = () => (server?.kind === 'open' && isOwnAddress(at) ? server : undefined);
   return {
     settle,
-    code: () => (server?.kind === 'open' ? server.newCode() : undefined),
+    code: () => reached()?.newCode(),
+    link: (id) => reached()?.newLink(id),
     show(now) {
       view = now;
       if (server?.kind === 'open') server.show(now);
@@ -78,3 +87,8 @@ export function openPhoneDesk(options: PhoneDeskOptions): PhoneDesk {
     },
   };
 }
+
+/** Whether this machine has an address; all of 127.0.0.0/8 are its own. */
+const isOwnAddress = (address: string | undefined): boolean =>
+  address?.startsWith('127.') === true ||
+  Object.values(networkInterfaces()).some((infos) => infos?.some((info) => info.address === address));

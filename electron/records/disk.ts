@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** An open file, as far as the records need one. A `FileHandle` of Node is one. */
@@ -18,7 +18,8 @@ export type DiskFile = {
 
 /** The file system as the records use it. Each call may fail with the system's error (`code`: ENOSPC, EIO, …). */
 export type Disk = {
-  open(path: string, flags: string | number): Promise<DiskFile>;
+  /** `mode`: who may read and write a file that is made by it; all that the system lets, if it is left out. */
+  open(path: string, flags: string | number, mode?: number): Promise<DiskFile>;
   readFile(path: string): Promise<Buffer>;
   readdir(folder: string): Promise<string[]>;
   /** Makes one folder in one that is there. */
@@ -32,6 +33,8 @@ export type Disk = {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, there or not. */
   rm(path: string): Promise<void>;
+  /** Removes a folder in which nothing is. */
+  rmdir(folder: string): Promise<void>;
   /** Windows can't open folders, and lets a virus scanner lock a file for a moment. */
   readonly windows: boolean;
   pause(ms: number): Promise<unknown>;
@@ -47,6 +50,7 @@ export const realDisk: Disk = {
   size: async (path) => (await stat(path)).size,
   rename,
   rm: (path) => rm(path, { force: true }),
+  rmdir: (folder) => rmdir(folder),
   windows: process.platform === 'win32',
   pause,
 };

@@ -70,8 +70,9 @@ export async function withFile(
   flags: string | number,
   use: (file: DiskFile) => Promise<void>,
   disk: Disk,
+  mode?: number,
 ): Promise<void> {
-  const file = await disk.open(path, flags);
+  const file = await disk.open(path, flags, mode);
   try {
     await use(file);
   } finally {
@@ -84,16 +85,21 @@ const tempName = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 /**
  * Writes a whole file so that a power cut leaves the old or the new one, never a mixture: temp, fsync,
  * rename, fsync of the folder. On any error the temp is removed and the error thrown; a failed fsync is
- * never retried on the same file, as the system may have dropped the bytes.
+ * never retried on the same file, as the system may have dropped the bytes. `mode` is that of the file.
  */
-export async function writeDurably(file: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<void> {
+export async function writeDurably(
+  file: string,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+  mode?: number,
+): Promise<void> {
   const temp = `${file}.${randomUUID()}.tmp`;
   const fill = async (made: DiskFile) => {
     await writeAll(made, bytes, 0);
     await made.sync();
   };
   try {
-    await withFile(temp, 'wx', fill, disk);
+    await withFile(temp, 'wx', fill, disk, mode);
     await renamePatiently(temp, file, disk);
     await syncFolder(dirname(file), disk);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { HallSettings } from '../../content/settings.ts';
 import type { Handlers } from '../answer.ts';
 import type { Answer, HealthCalls } from '../api.ts';
 import type {
+  CaptureStaffCalls,
   ContentCalls,
   Done,
   HallCalls,
@@ -17,7 +18,7 @@ import type {
 import type { Pin } from './pin.ts';
 
 /** What a call answers, but for the refusal, which is the guard's. */
-type Given<Name extends keyof (ContentCalls & RecordsCalls & HallCalls)> = Exclude<
+type Given<Name extends keyof (ContentCalls & RecordsCalls & HallCalls & CaptureStaffCalls)> = Exclude<
   Answer<Name>,
   { readonly kind: 'locked' }
 >;
@@ -52,6 +53,7 @@ export type StaffHandlers = Pick<
   | keyof NoticeCalls
   | keyof MachineCalls
   | keyof RecordsCalls
+  | keyof CaptureStaffCalls
 >;
 
 /** What the desk can tell of the machine, and do with the kiosk as a program; no PIN is asked here. */
@@ -64,6 +66,11 @@ export type MachineActions = {
 /** What the desk can tell of the sessions that were, and where it can put it; no PIN is asked here. */
 export type RecordsActions = {
   [Name in keyof RecordsCalls]: (...args: Parameters<RecordsCalls[Name]>) => Promise<Given<Name>>;
+};
+
+/** What the desk can do with what groups have left; no PIN is asked here. */
+export type CapturesActions = {
+  [Name in keyof CaptureStaffCalls]: (...args: Parameters<CaptureStaffCalls[Name]>) => Promise<Given<Name>>;
 };
 
 /** What the desk can do with the hall's settings, and for a steward who has forgotten the PIN. */
@@ -81,7 +88,7 @@ const done = { kind: 'done' } as const;
 /** Answers the staff screens: every call about the content is refused unless the desk is open. */
 export function staffHandlers(
   pin: Pin,
-  actions: ContentActions & HallActions & RecordsActions,
+  actions: ContentActions & HallActions & RecordsActions & CapturesActions,
   notices: NoticeActions,
   machine: MachineActions,
 ): StaffHandlers {
@@ -123,6 +130,9 @@ export function staffHandlers(
     sessionRecords: guarded(() => actions.sessionRecords()),
     recordSticks: guarded(() => actions.recordSticks()),
     exportRecords: guarded((to) => actions.exportRecords(to)),
+    sessionCaptures: guarded((session) => actions.sessionCaptures(session)),
+    deleteCapture: guarded((id) => actions.deleteCapture(id)),
+    copyCapture: guarded((copy) => actions.copyCapture(copy)),
     settings: guarded(async () => ({ kind: 'settings', settings: actions.settings() }) as const),
     setSettings: guarded((settings) => actions.setSettings(settings)),
     phones: guarded(() => actions.phones()),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, powerMonitor, powerSaveBlocker } from 'electron';
 import { displayPower } from '../display-power.ts';
 import { thisMachine } from '../doctor/this-machine.ts';
+import type { HallCaptures } from '../hall-captures.ts';
 import { followHallHours } from '../hall-hours.ts';
 import type { Log } from '../log.ts';
 import type { Page } from '../page.ts';
@@ -9,6 +10,7 @@ import type { PhonesState } from '../staff-api.ts';
 import type { Supervision } from '../supervisor/supervision.ts';
 import { type ContentOptions, openContent } from '../sync/open-content.ts';
 import { drivesIn, removableDrives } from '../sync/sticks.ts';
+import { capturesDesk } from './captures-desk.ts';
 import { type StaffHandlers, staffHandlers } from './desk.ts';
 import { hallDesk } from './hall-desk.ts';
 import { installationId } from './installation.ts';
@@ -24,6 +26,8 @@ export type DeskOptions = Omit<ContentOptions, 'drives' | 'page'> & {
   readonly supervision: Supervision['kind'];
   /** Serves phones in the hall as the settings want it now. */
   readonly phones: () => Promise<PhonesState>;
+  /** What groups have left here. */
+  readonly captures: Promise<HallCaptures>;
   /** Notes that the kiosk ends by wish. */
   readonly ended: () => Promise<void>;
   /** A build that a test driver may steer. */
@@ -44,7 +48,8 @@ export async function openDesk({ sticks, ...options }: DeskOptions): Promise<Sta
   const resetting = pinReset({ kiosk: await installationId(kept, log), drives, trust: content.trust, pin });
   const folder = join(options.data, 'records', 'sessions');
   const records = recordsDesk({ folder, drives, now: Date.now });
-  const actions = { ...content.actions, ...resetting, ...hall, ...records };
+  const left = capturesDesk({ captures: options.captures, drives });
+  const actions = { ...content.actions, ...resetting, ...hall, ...records, ...left };
   return staffHandlers(
     journalledPin(pin, kept.event),
     actions,

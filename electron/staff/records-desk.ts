@@ -9,7 +9,6 @@ import { writeDurably } from '../records/durable-file.ts';
 import { openSessions } from '../records/sessions.ts';
 import { systemCode } from '../records/system-code.ts';
 import { lookedAt } from '../session-desk.ts';
-import type { RecordsExport } from '../staff-api.ts';
 import { type Drive, folderId } from '../sync/sticks.ts';
 import { csvOf } from './csv.ts';
 import type { RecordsActions } from './desk.ts';
@@ -47,7 +46,7 @@ export function recordsDesk({ folder, drives, now, disk = realDisk }: RecordsDes
       const file = `hall-records-${momentName(now())}.csv`;
       const bytes = Buffer.from(csvOf(sessionTable(records, localDay)));
       const failed = await written(join(drive.folder, file), bytes, disk);
-      return failed ?? { kind: 'exported', file, sessions: records.length, unread };
+      return failed ? { kind: failed } : { kind: 'exported', file, sessions: records.length, unread };
     },
   };
 }
@@ -79,13 +78,17 @@ function recordsOf(folder: string, now: () => number, disk: Disk): () => Promise
 }
 
 /** How writing to a stick failed, if it did. */
-async function written(file: string, bytes: Uint8Array, disk: Disk): Promise<RecordsExport | undefined> {
+export async function written(
+  file: string,
+  bytes: Uint8Array,
+  disk: Disk,
+): Promise<'full' | 'unwritable' | undefined> {
   try {
     await writeDurably(file, bytes, disk);
     return undefined;
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    return { kind: code === 'ENOSPC' ? 'full' : 'unwritable' };
+    return code === 'ENOSPC' ? 'full' : 'unwritable';
   }
 }

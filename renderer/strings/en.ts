@@ -1,3 +1,4 @@
+import { capturesEn } from './captures-en.ts';
 import { hallEn } from './hall-en.ts';
 import { healthEn } from './health-en.ts';
 import { machineEn } from './machine-en.ts';
@@ -126,6 +127,7 @@ export const en: Strings = {
     again: 'Recite again',
   },
   session: sessionEn,
+  captures: capturesEn,
   hall: hallEn,
   health: healthEn,
   machine: machineEn,

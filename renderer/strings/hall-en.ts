@@ -43,7 +43,8 @@ export const hallEn: typeof hallZhHans = {
   phones: {
     title: 'Phones in the hall',
     on: 'Let a guide steer a programme by phone',
-    onHint: 'The kiosk then serves one small page in the network chosen here, and nothing else.',
+    onHint:
+      'The kiosk then serves one small page in the network chosen here, and the recording or photo that a group takes along; nothing else.',
     network: 'In this network',
     off: 'Switched off: no phone reaches this kiosk.',
     noNetwork: 'This machine is in no network now.',

@@ -52,6 +52,10 @@ export const healthEn: typeof healthZhHans = {
         title: 'The record of a session was damaged',
         text: '{{lost}} The damaged part is kept aside. Go through the record of that session once.',
       },
+      captures: {
+        title: 'The record of how long recordings and photos are kept was damaged',
+        text: '{{lost}} The damaged files are kept aside. If this machine’s clock is right, there is nothing to do; else set it.',
+      },
     },
     'newer-files': {
       title: 'A newer version has left files here',

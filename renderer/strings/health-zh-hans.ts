@@ -51,6 +51,10 @@ export const healthZhHans = {
         title: '一场活动的记录损坏',
         text: '{{lost}}损坏的部分另外收着。请把这场活动的记录核对一遍。',
       },
+      captures: {
+        title: '录音和照片保存期限的记录损坏',
+        text: '{{lost}}损坏的文件另外收着。这台机器的时钟如果准确，就不用处理；不准请调准。',
+      },
     },
     'newer-files': {
       title: '这里有更新版本留下的文件',

@@ -1,3 +1,4 @@
+import { capturesZhHans } from './captures-zh-hans.ts';
 import { hallZhHans } from './hall-zh-hans.ts';
 import { healthZhHans } from './health-zh-hans.ts';
 import { machineZhHans } from './machine-zh-hans.ts';
@@ -126,6 +127,7 @@ export const zhHans = {
     again: '再宣誓一次',
   },
   session: sessionZhHans,
+  captures: capturesZhHans,
   hall: hallZhHans,
   health: healthZhHans,
   machine: machineZhHans,

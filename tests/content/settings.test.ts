@@ -14,6 +14,7 @@ describe('the settings of a hall', () => {
       idle: { quietSeconds: 60, warningSeconds: 15 },
       volumeCaps: [],
       hears: false,
+      captures: { voice: false, photo: false, signature: false, days: 7 },
       phones: { on: false },
       sync: {
         channel: 'hall',
@@ -41,6 +42,7 @@ describe('the settings of a hall', () => {
       ...old,
       volumeCaps: [],
       hears: false,
+      captures: defaultSettings.captures,
       sync: defaultSettings.sync,
       phones: { on: false },
     });
@@ -71,6 +73,9 @@ describe('the settings of a hall', () => {
     { sync: { dayBytesPerSecond: 0 } },
     { sync: { peers: ['javascript:alert(1)'] } },
     { phones: { on: true, address: 'hall.test' } },
+    { captures: { days: 0 } },
+    { captures: { days: 91 } },
+    { captures: { voice: 'yes' } },
     null,
     [],
   ])('are refused as %j', (value) => {

@@ -21,6 +21,7 @@ const handlers: Handlers = {
     idle: { quiet: 1, warning: 1 },
     volumeCaps: [],
     hears: false,
+    captures: { voice: false, photo: false, signature: false, days: 7 },
     phones: false,
   }),
   attract: () => [],

@@ -19,6 +19,7 @@ const setup = {
   idle: { quiet: 1, warning: 1 },
   volumeCaps: [],
   hears: false,
+  captures: { voice: false, photo: false, signature: false, days: 7 },
   phones: false,
 };
 const visitors: VisitorHandlers = {

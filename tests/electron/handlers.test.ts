@@ -13,6 +13,7 @@ const setup = {
   idle: { quiet: 60_000, warning: 15_000 },
   volumeCaps: [],
   hears: false,
+  captures: { voice: false, photo: false, signature: false, days: 7 },
   phones: false,
 };
 

@@ -36,5 +36,8 @@ export const closedDesk: StaffHandlers = {
   sessionRecords: locked,
   recordSticks: locked,
   exportRecords: locked,
+  sessionCaptures: locked,
+  deleteCapture: locked,
+  copyCapture: locked,
   endKiosk: locked,
 };

@@ -57,8 +57,8 @@ export function failingDisk(fault?: Fault): { disk: Disk; calls: readonly Call[]
     },
   });
   const disk: Disk = {
-    async open(path, flags) {
-      const made = await call('open', () => realDisk.open(path, flags));
+    async open(path, flags, mode) {
+      const made = await call('open', () => realDisk.open(path, flags, mode));
       files += 1;
       return failingFile(made, files);
     },
@@ -70,6 +70,7 @@ export function failingDisk(fault?: Fault): { disk: Disk; calls: readonly Call[]
     modified: (path) => call('modified', () => realDisk.modified(path)),
     rename: (from, to) => call('rename', () => realDisk.rename(from, to)),
     rm: (path) => call('rm', () => realDisk.rm(path)),
+    rmdir: (folder) => call('rmdir', () => realDisk.rmdir(folder)),
     windows: realDisk.windows,
     pause: realDisk.pause,
   };

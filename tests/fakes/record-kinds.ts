@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { openCaptures } from '../../electron/records/captures.ts';
+import { realDisk } from '../../electron/records/disk.ts';
 import { removeTemps, writeDurably } from '../../electron/records/durable-file.ts';
 import { type Journal, openJournal } from '../../electron/records/journal.ts';
+import { readKioskKey } from '../../electron/records/kiosk-key.ts';
 import { readSlots, writeNext } from '../../electron/records/two-slot-file.ts';
 
 /** A way to keep numbered records in a folder, and to find out which of them are still there. */
@@ -13,7 +17,7 @@ type RecordKind = {
   open(folder: string): Promise<(n: number) => Promise<void>>;
 };
 
-export const recordKinds = ['durable', 'slots', 'journal', 'plain'] as const;
+export const recordKinds = ['durable', 'slots', 'journal', 'captures', 'plain'] as const;
 
 const now = () => Date.now();
 const text = (n: number) => `${n}\n${`${n} `.repeat(4000)}`;
@@ -97,11 +101,43 @@ const journal: RecordKind = {
   },
 };
 
+/** Captures that never expire, in a session each: `s-1`, `s-2` … */
+const openAll = (folder: string) =>
+  openCaptures(join(folder, 'captures'), {
+    now,
+    key: () => readKioskKey(join(folder, 'key'), { now, disk: realDisk }),
+    newId: () => randomUUID(),
+  });
+
+const captures: RecordKind = {
+  async newest(folder) {
+    const { list, read } = await openAll(folder);
+    const numbers = list().map(({ session }) => Number(session.slice(2)));
+    for (const [at, { id, session }] of list().entries()) {
+      const n = numbers[at] ?? 0;
+      if (String(await read(id)) !== text(n)) return `the capture of ${session} is torn`;
+    }
+    const sorted = numbers.toSorted((a, b) => a - b);
+    const gap = sorted.findIndex((n, at) => n !== at + 1);
+    return gap < 0 ? sorted.length : `capture ${gap + 1} is missing`;
+  },
+  async open(folder) {
+    // The kiosk's key takes its place as whole files do; temps are swept by the kiosk.
+    await mkdir(folder, { recursive: true });
+    await removeTemps(folder);
+    const { keep } = await openAll(folder);
+    return async (n) => {
+      await keep({ session: `s-${n}`, kind: 'voice', bytes: Buffer.from(text(n)), days: 90 });
+    };
+  },
+};
+
 /** `plain` is the control: what writes without fsync must be seen to lose records, or the test proves nothing. */
 export const records: Readonly<Record<(typeof recordKinds)[number], RecordKind>> = {
   durable: wholeFiles((file, bytes) => writeDurably(file, bytes)),
   slots,
   journal,
+  captures,
   plain: wholeFiles(async (file, bytes) => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);

@@ -23,6 +23,10 @@ export const someEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.tuple(number, number).map(([adults, children]): SessionEvent => ({ kind: 'heads', adults, children })),
   number.map((n): SessionEvent => ({ kind: 'stars', n })),
   fc.string().map((text): SessionEvent => ({ kind: 'sentence', text })),
+  fc.boolean().map((given): SessionEvent => ({ kind: 'consent', given })),
+  fc
+    .tuple(fc.constantFrom('kept' as const, 'deleted' as const), step, fc.constantFrom('a', 'b'))
+    .map(([kind, n, id]): SessionEvent => ({ kind, step: n, id })),
   { weight: 2, arbitrary: inOath.map((kind): SessionEvent => ({ kind: 'recital', event: { kind } })) },
   fc
     .constantFrom('listening', 'heard', 'ended', 'unheard')

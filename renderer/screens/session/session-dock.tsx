@@ -1,4 +1,5 @@
 import { ArrowRight, Check, Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
+import type { CapturePart } from '../../../content/capture-part.ts';
 import type { ShownStep } from '../../../content/shown-programme.ts';
 import { Button, RoundButton } from '../../parts/button.tsx';
 import { useVisit } from '../../store.ts';
@@ -56,8 +57,9 @@ export function SessionDock({ step }: { readonly step: ShownStep }) {
 function Next({ step }: { readonly step: ShownStep }) {
   const t = useWords();
   const quiz = usePart('quiz');
+  const capture = usePart('capture');
   const on = () => tellSession({ kind: 'next' });
-  if (step.kind === 'silence') return null;
+  if (step.kind === 'silence' || (capture && isUndecided(capture))) return null;
   if (quiz) {
     const none = quiz.chosen.length === 0;
     return (
@@ -79,3 +81,7 @@ function Next({ step }: { readonly step: ShownStep }) {
     </Button>
   );
 }
+
+/** The group is asked, or has a take in its hands: it says itself how it goes on. */
+const isUndecided = ({ what, consent, kept }: CapturePart): boolean =>
+  consent === 'asked' || (what !== 'signature' && kept.length === 0);

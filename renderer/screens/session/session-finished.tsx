@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { send, useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
+import { SessionCodes } from './session-codes.tsx';
 import styles from './session-finished.module.css';
 import { StepTitle } from './step-title.tsx';
 
@@ -42,6 +43,7 @@ export function SessionFinished({ programme }: { readonly programme: ShownProgra
           )}
         </ol>
       </Scroll>
+      <SessionCodes />
       <Button icon={House} className={styles.home} onPress={() => send({ kind: 'home' })}>
         {t('session.home')}
       </Button>

@@ -3,7 +3,7 @@ import type { ShownProgramme, ShownStep } from '../../../content/shown-programme
 import { ShownWords } from '../../parts/words.tsx';
 import { useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
-import { useSessionClock, useStepSound } from '../../use-session.ts';
+import { useSessionClock, useStepNumber, useStepSound } from '../../use-session.ts';
 import { useSessionKeys } from '../../use-session-keys.ts';
 import styles from './session.module.css';
 import { SessionDock } from './session-dock.tsx';
@@ -15,7 +15,7 @@ import { StepTitle } from './step-title.tsx';
 export function SessionRun({ programme }: { readonly programme: ShownProgramme }) {
   useSessionClock();
   useSessionKeys();
-  const n = useVisit(({ session }) => (session && 'step' in session.state ? session.state.step : 0));
+  const n = useStepNumber();
   const paused = useVisit(({ session }) => session?.state.phase === 'paused');
   const step = programme.steps[n];
   if (!step) return null;

@@ -2,7 +2,10 @@ import type { ShownStep } from '../../../content/shown-programme.ts';
 import { StepExhibit } from './step-exhibit.tsx';
 import { StepFeedback } from './step-feedback.tsx';
 import { StepHeadcount } from './step-headcount.tsx';
+import { StepPhoto } from './step-photo.tsx';
 import { StepQuiz } from './step-quiz.tsx';
+import { StepRecord } from './step-record.tsx';
+import { StepSign } from './step-sign.tsx';
 import { StepSilence } from './step-silence.tsx';
 import { StepStory } from './step-story.tsx';
 import { Bow, Music, StepWords } from './step-words.tsx';
@@ -18,11 +21,14 @@ export function StepBody({ step, pack }: Props) {
     case 'text':
     case 'say':
     case 'names':
-    case 'record':
-    case 'photo':
-    case 'sign':
     case 'end':
       return <StepWords words={step.text} pack={pack} />;
+    case 'record':
+      return <StepRecord step={step} pack={pack} />;
+    case 'photo':
+      return <StepPhoto step={step} pack={pack} />;
+    case 'sign':
+      return <StepSign step={step} pack={pack} />;
     case 'music':
       return <Music words={step.text} pack={pack} />;
     case 'silence':

@@ -1,5 +1,6 @@
 import { Scroll } from '../../parts/scroll.tsx';
 import { useWords } from '../../strings/use-words.ts';
+import { CapturesPanel } from './captures-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { HallNamePanel } from './hall-name-panel.tsx';
 import styles from './hall-settings.module.css';
@@ -31,6 +32,7 @@ export function HallSettingsScreen() {
             <div className={styles.column}>
               <HoursPanel form={form} />
               <PhonesPanel form={form} />
+              <CapturesPanel form={form} />
             </div>
           </div>
         </Scroll>

@@ -8,6 +8,7 @@ import { useWords } from '../../strings/use-words.ts';
 import { StepTitle } from '../session/step-title.tsx';
 import { momentText } from './moment-text.ts';
 import panel from './panel.module.css';
+import { RecordCaptures } from './record-captures.tsx';
 import styles from './records.module.css';
 import { ProgrammeTitle } from './records-list.tsx';
 import { type SessionBar, sessionBars } from './session-bars.ts';
@@ -23,6 +24,7 @@ export function RecordDetail({ record }: Props) {
   return (
     <div className={styles.columns}>
       <Facts record={record} />
+      <RecordCaptures session={record.id} />
       <section className={panel.panel} aria-label={t('records.steps')}>
         <h2>{t('records.line')}</h2>
         {bars.length > 0 && <SessionLine bars={bars} />}

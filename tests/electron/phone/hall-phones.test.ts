@@ -19,6 +19,7 @@ it('opens the page for phones after the first picture, and frees the port when t
     log: { info: () => {}, warn: () => {}, error: () => {} },
     page: { shown, remote: () => {}, guideCodeVoid: () => {} },
     settings: Promise.resolve({ data: { ...defaultSettings, phones: { on: true, address: '127.0.0.1' } } }),
+    capture: async () => undefined,
     port: 0,
   });
   const settled = phones.settle();

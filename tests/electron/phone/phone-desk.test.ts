@@ -17,6 +17,7 @@ function desk(first: PhoneSettings) {
     },
     act: (act) => acts.push(act),
     voided: () => undefined,
+    capture: async () => undefined,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     port: 0,
   });

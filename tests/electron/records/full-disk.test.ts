@@ -21,7 +21,7 @@ async function fill(file: string) {
 }
 
 describe.runIf(process.platform === 'linux')('on a disk that is full', () => {
-  it.for(['durable', 'slots', 'journal'] as const)(
+  it.for(['durable', 'slots', 'journal', 'captures'] as const)(
     '%s records are refused, none is lost, and they go on when there is room',
     { timeout: 60_000 },
     async (kind, context) => {

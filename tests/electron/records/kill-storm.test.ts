@@ -15,6 +15,7 @@ describe('a program that is killed again and again while it writes', () => {
     ['durable', 11],
     ['slots', 12],
     ['journal', 13],
+    ['captures', 14],
   ] as const)(
     'loses none of the %s records that it was told are safe',
     { timeout: 120_000 },

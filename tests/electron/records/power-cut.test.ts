@@ -7,7 +7,7 @@ import { type PowerCuts, powerCutImages } from '../../fakes/power-cut.ts';
 import { type recordKinds, records, recordsJournal } from '../../fakes/record-kinds.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
-// 96 power cuts of the three primitives, on a real ext4; and 20 of the control, a writer without fsync.
+// 128 power cuts of the three primitives and of captures, on a real ext4; and 20 of the control, a writer without fsync.
 
 type Kind = (typeof recordKinds)[number];
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
@@ -91,6 +91,8 @@ const cases: readonly Case[] = [
   ['slots', 'noauto_da_alloc', 4],
   ['journal', 'defaults', 5],
   ['journal', 'noauto_da_alloc', 6],
+  ['captures', 'defaults', 8],
+  ['captures', 'noauto_da_alloc', 9],
 ];
 
 describe.runIf(process.platform === 'linux')('after a power cut', () => {
@@ -105,7 +107,7 @@ describe.runIf(process.platform === 'linux')('after a power cut', () => {
         cuts += 1;
         written = acknowledged.length;
         const found = await lost(kind, folder, acknowledged);
-        if (found !== undefined || kind === 'durable') return found;
+        if (found !== undefined || kind === 'durable' || kind === 'captures') return found;
         return tear[kind](join(folder, 'records'), cuts % 2 === 0 ? 'cut' : 'zeroed');
       };
       const { images, wrong } = await cutPower(kind, { images: 16, seed, mountOptions, check });
