@@ -160,7 +160,7 @@ function cardsOf(manifest: Manifest): Card[] {
   return [...exhibits, ...stories, ...series, ...oaths, ...manifest.programmes.map(programmeCard(manifest))];
 }
 
-const programmeCard =
+export const programmeCard =
   (manifest: Manifest) =>
   ({ id, title, summary, minutes, picture, steps }: Manifest['programmes'][number]): Card => ({
     kind: 'programme',

@@ -3,7 +3,8 @@ import * as z from 'zod';
 /** A time of day in the hall, 00:00 to 23:59. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 01:30');
 
-const calendarDay = z.iso.date();
+/** `2026-11-24`. */
+export const calendarDay = z.iso.date();
 
 /** From one time of day to another; over midnight too; equal ends mean a day and a night. */
 const spanSchema = z.object({ from: timeOfDay, to: timeOfDay });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, languageSchema } from './pack-field.ts';
+import { programmeRefSchema } from './programme-draft.ts';
 
 const ref = z.strictObject({ pack: idSchema, id: idSchema });
 const count = z.int().min(0).max(100_000);
@@ -12,7 +13,7 @@ const placeSchema = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('zoom'), ref, picture: count }),
   z.strictObject({ screen: z.literal('story'), ref }),
   z.strictObject({ screen: z.literal('recital'), ref, variant: idSchema.optional() }),
-  z.strictObject({ screen: z.literal('session'), ref }),
+  z.strictObject({ screen: z.literal('session'), ref: programmeRefSchema }),
 ]);
 
 /**

@@ -11,7 +11,16 @@ const lostSchema = z.discriminatedUnion('kind', [
 ]);
 export type Lost = z.infer<typeof lostSchema>;
 
-const recordSchema = z.enum(['pin', 'installation', 'sync', 'notices', 'journal', 'session', 'captures']);
+const recordSchema = z.enum([
+  'pin',
+  'installation',
+  'sync',
+  'notices',
+  'journal',
+  'session',
+  'captures',
+  'programmes',
+]);
 export type RecordName = z.infer<typeof recordSchema>;
 
 const recoverySchema = z.enum(['crashed', 'hung', 'blank', 'memory', 'graphics', 'stalled']);
@@ -33,6 +42,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-went-back'), at }),
   z.object({ kind: z.literal('pin-reset'), at }),
   z.object({ kind: z.literal('clock'), at }),
+  /** Something that a scheduled programme shows or sounds is not here, or can't be read. */
+  z.object({ kind: z.literal('programme-lacks'), at }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;
 

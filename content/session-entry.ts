@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { captureKindSchema } from './capture-entry.ts';
-import { idSchema, languageSchema } from './pack-field.ts';
+import { idSchema, languageSchema, wordsSchema } from './pack-field.ts';
 import type { Session } from './programme.ts';
+import { programmeRefSchema } from './programme-draft.ts';
 
 /** What the journal of a session holds. A disk format is a promise: each field is named here. */
 
@@ -81,10 +82,12 @@ export type StepMark = z.infer<typeof stepMarkSchema>;
 
 /** Which programme a session runs: of which version of its pack, in which language. Older journals have no `steps`. */
 export const runOfSchema = z.strictObject({
-  programme: z.strictObject({ pack: idSchema, id: idSchema }),
+  programme: programmeRefSchema,
   version: z.int().min(1),
   language: languageSchema,
   steps: z.array(stepMarkSchema).max(1000).exactOptional(),
+  /** A hall's own programme: how it was called and saved then, as it may be changed or removed since. */
+  local: z.strictObject({ title: wordsSchema, revision: z.int().min(1) }).exactOptional(),
 });
 export type RunOf = z.infer<typeof runOfSchema>;
 

@@ -23,7 +23,7 @@ export function sessionRecord(id: string, entries: readonly SessionEntry[]): Ses
   const begin = entries.find((entry) => entry.kind === 'begin');
   if (!begin) return undefined;
   const kept = entries.filter((entry) => entry.kind === 'kept');
-  const { programme, version, language, steps } = kept.at(-1)?.run ?? begin;
+  const { programme, version, language, local, steps } = kept.at(-1)?.run ?? begin;
   const session = kept.at(-1)?.session;
   const { step: _step, ...had } = (session && soFar(session)) ?? { step: 0, ...nothing };
   const isDropped = entries.some(({ kind }) => kind === 'dropped');
@@ -32,6 +32,7 @@ export function sessionRecord(id: string, entries: readonly SessionEntry[]): Ses
     programme,
     version,
     language,
+    ...(local && { local }),
     began: begin.at,
     ended: entries.at(-1)?.at ?? begin.at,
     end: session?.phase === 'finished' ? 'finished' : isDropped ? 'dropped' : 'cut-off',

@@ -1,3 +1,4 @@
+import { inLanguage } from './language.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** The columns of the table of sessions; their order is a promise to those who read the files. */
@@ -20,13 +21,14 @@ export const sessionColumns = [
   'entered',
   'times',
   'answers',
+  'title',
 ] as const;
 type Row = Readonly<Record<(typeof sessionColumns)[number], string>>;
 
 /**
  * All records as a table, its heading first. `dayOf` gives the day in the hall (`2026-11-25`) of a moment, as it does
  * for totals. Moments are in UTC (ISO 8601), steps and answers are numbers from 0; what has several values is JSON,
- * which no spreadsheet takes for a date or a time.
+ * which no spreadsheet takes for a date or a time. Only a hall's own programme has a title: its id tells nobody anything.
  */
 export function sessionTable(
   records: readonly SessionRecord[],
@@ -37,7 +39,7 @@ export function sessionTable(
 }
 
 function rowOf(record: SessionRecord, dayOf: (at: number) => string): Row {
-  const { id, programme, version, language, began, ended, end, heads, stars, sentence } = record;
+  const { id, programme, version, language, local, began, ended, end, heads, stars, sentence } = record;
   return {
     id,
     day: dayOf(began),
@@ -57,6 +59,7 @@ function rowOf(record: SessionRecord, dayOf: (at: number) => string): Row {
     entered: JSON.stringify(record.entered),
     times: JSON.stringify(record.times),
     answers: JSON.stringify(record.answers),
+    title: local ? inLanguage(local.title, language).text : '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { refKey } from './catalogue.ts';
 import type { SessionEnd, SessionRecord } from './session-record.ts';
 
 /** Sums over sessions. Whole numbers all, so that sums of sums are exact. */
@@ -11,6 +12,9 @@ export type Totals = {
   readonly stars: number;
 };
 
+/** The totals of a programme; a hall's own as it was called last. */
+export type ProgrammeTotals = Totals & Pick<SessionRecord, 'programme' | 'local'>;
+
 /** The totals of a day (`2026-11-25`) or a month (`2026-11`). */
 export type PeriodTotals = Totals & { readonly period: string };
 
@@ -19,6 +23,8 @@ export type SessionTotals = {
   /** Those with a session only, newest first. */
   readonly days: readonly PeriodTotals[];
   readonly months: readonly PeriodTotals[];
+  /** Those with most sessions first. */
+  readonly programmes: readonly ProgrammeTotals[];
 };
 
 const none: Totals = {
@@ -73,5 +79,17 @@ export function sessionTotals(
     all: records.map(totalsOf).reduce(plus, none),
     days: by((day) => day),
     months: by((day) => day.slice(0, 7)),
+    programmes: byProgramme(records),
   };
+}
+
+function byProgramme(records: readonly SessionRecord[]): ProgrammeTotals[] {
+  const programmes = new Map<string, ProgrammeTotals>();
+  for (const record of records.toSorted((a, b) => a.began - b.began)) {
+    const { programme, local } = record;
+    const before = programmes.get(refKey(programme)) ?? none;
+    const totals = plus(before, totalsOf(record));
+    programmes.set(refKey(programme), { ...totals, programme, ...(local && { local }) });
+  }
+  return [...programmes.values()].toSorted((a, b) => b.sessions - a.sessions);
 }

@@ -19,6 +19,8 @@ export type ShownProgramme = Omit<Programme, 'picture' | 'steps'> & {
   pack: string;
   picture?: ShownPicture;
   steps: ShownStep[];
+  /** Of a hall's own programme: as it was last saved. */
+  revision?: number;
 };
 
 export function quizOf(manifest: Manifest, id: string): ShownQuiz | undefined {
@@ -26,9 +28,7 @@ export function quizOf(manifest: Manifest, id: string): ShownQuiz | undefined {
   return quiz && { ...quiz, pack: manifest.id };
 }
 
-export function programmeOf(manifest: Manifest, id: string): ShownProgramme | undefined {
-  const programme = manifest.programmes.find((one) => one.id === id);
-  if (!programme) return undefined;
+export function shownProgramme(manifest: Manifest, programme: Programme): ShownProgramme {
   const { picture, steps, ...rest } = programme;
   return {
     ...rest,

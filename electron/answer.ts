@@ -5,6 +5,8 @@ import { digestSchema, mostPacks } from '../content/channel.ts';
 import { guideViewSchema } from '../content/guide.ts';
 import { beatSchema, keptVisitSchema, pageFailureSchema } from '../content/kept-visit.ts';
 import { idSchema } from '../content/pack-field.ts';
+import { localIdSchema, programmeDraftSchema, programmeRefSchema } from '../content/programme-draft.ts';
+import { entryDraftSchema } from '../content/schedule-entry.ts';
 import { runOfSchema, sessionSchema } from '../content/session-entry.ts';
 import { hallSettingsSchema } from '../content/settings.ts';
 import type { Answer, Calls, VisitorCalls, WatchCalls } from './api.ts';
@@ -33,7 +35,7 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   exhibit: z.tuple([ref]),
   story: z.tuple([ref]),
   oath: z.tuple([ref]),
-  programme: z.tuple([ref]),
+  programme: z.tuple([programmeRefSchema]),
   quiz: z.tuple([ref]),
   beginSession: z.tuple([runOfSchema]),
   keepSession: z.tuple([
@@ -85,6 +87,11 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   sessionCaptures: z.tuple([idSchema]),
   deleteCapture: z.tuple([idSchema]),
   copyCapture: z.tuple([z.strictObject({ id: idSchema, stick: idSchema })]),
+  programmesDesk: z.tuple([]),
+  saveProgramme: z.tuple([programmeDraftSchema]),
+  removeProgramme: z.tuple([localIdSchema]),
+  saveEntry: z.tuple([entryDraftSchema]),
+  removeEntry: z.tuple([idSchema]),
   settings: z.tuple([]),
   phones: z.tuple([]),
   setSettings: z.tuple([hallSettingsSchema]),

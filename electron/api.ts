@@ -6,6 +6,7 @@ import type { IdleTimes } from '../content/idle.ts';
 import type { Beat, KeptVisit, PageFailure } from '../content/kept-visit.ts';
 import type { Words } from '../content/language.ts';
 import type { Session } from '../content/programme.ts';
+import type { Planned } from '../content/schedule.ts';
 import type { CutOff, RunOf } from '../content/session-entry.ts';
 import type { Missing, ShownExhibit, ShownOath, ShownStory } from '../content/shown.ts';
 import type { ShownProgramme, ShownQuiz } from '../content/shown-programme.ts';
@@ -18,6 +19,7 @@ import type {
   MachineCalls,
   NoticeCalls,
   PinCalls,
+  ProgrammesCalls,
   RecordsCalls,
 } from './staff-api.ts';
 
@@ -49,7 +51,12 @@ export type Setup = {
 export type Preparing = { readonly done: number; readonly total: number };
 
 /** What visitors can browse now, and the generation of library/active that it was made of. */
-export type ShownCatalogue = { readonly generation: number; readonly catalogue: Catalogue };
+export type ShownCatalogue = {
+  readonly generation: number;
+  readonly catalogue: Catalogue;
+  /** The programmes that are planned for today, in their order. */
+  readonly today: readonly Planned[];
+};
 
 /** What the visitors' screens ask. */
 export type VisitorCalls = {
@@ -154,7 +161,8 @@ export type Calls = VisitorCalls &
   NoticeCalls &
   MachineCalls &
   RecordsCalls &
-  CaptureStaffCalls;
+  CaptureStaffCalls &
+  ProgrammesCalls;
 
 /** What the main process tells the page. */
 export type News = {

@@ -6,16 +6,16 @@ import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { handlersFor } from './handlers.ts';
 import { answerCalls } from './ipc.ts';
-import { atNight, type Kept, openKept, removeLeftTemps } from './kept.ts';
+import { atNight, type Kept, openKept } from './kept.ts';
 import { lastWords, withinPatience } from './last-words.ts';
-import { type Library, openLibrary } from './library/library.ts';
-import { lockLibrary } from './library/lock.ts';
+import type { Library } from './library/library.ts';
 import { installShipped } from './library/shipped.ts';
 import type { Log } from './log.ts';
 import { mediaHandler } from './media-scheme.ts';
+import { openOwnLibrary } from './own-library.ts';
 import { openPage, type Page } from './page.ts';
 import { pageHandler } from './page-scheme.ts';
-import { makeFolder } from './records/durable-file.ts';
+import { type HallProgrammes, openHallProgrammes } from './programmes/hall-programmes.ts';
 import type { LogFile } from './records/log-file.ts';
 import { openSessionParts, type SessionParts, type SessionPartsOptions } from './session-parts.ts';
 import { openSettings, setupOf } from './settings.ts';
@@ -76,21 +76,19 @@ export async function runKiosk(options: KioskOptions): Promise<void> {
   watchOverGraphics(options, watch, supervision);
   const settings = openSettings(kept);
   const setup = async () => setupOf((await settings).data, { forTests, still, language: command.language });
-  const session = openSessionParts({ ...options, kept, page, settings });
-  const desk = openDeskOf({ ...options, kept, ended, library, settings, page, supervision, session }).then(
-    (handlers) => ({
-      ...handlers,
-      rest(atRest: boolean) {
-        watch.rest(atRest);
-        return handlers.rest(atRest);
-      },
-    }),
-  );
-  answerCalls(
-    { ...handlersFor(setup, library, Date.now), ...watch.handlers, ...session.handlers },
-    desk,
-    log,
-  );
+  const programmes = openHallProgrammes(kept, { now: Date.now });
+  void programmes.then(({ onChange }) => onChange(page.reread));
+  const session = openSessionParts({ ...options, kept, page, settings, programmes, library });
+  const parts = { ...options, kept, ended, library, settings, programmes, page, supervision, session };
+  const desk = openDeskOf(parts).then((handlers) => ({
+    ...handlers,
+    rest(atRest: boolean) {
+      watch.rest(atRest);
+      return handlers.rest(atRest);
+    },
+  }));
+  const visitors = handlersFor(setup, library, programmes, Date.now);
+  answerCalls({ ...visitors, ...watch.handlers, ...session.handlers }, desk, log);
   await page.shown;
   log.info('the window shows');
   kept.event({ kind: 'start', version: app.getVersion() });
@@ -115,17 +113,6 @@ function keepAtEnd({ log, logFile }: KioskOptions, kept: Kept, ended: () => Prom
     kept.event({ kind: 'stop', why: 'ended' });
     void withinPatience(Promise.all([close(), ended()])).then(() => app.exit(exitCode.wish));
   });
-}
-
-async function openOwnLibrary(data: string, log: Log): Promise<Library> {
-  const folder = join(data, 'library');
-  await makeFolder(folder);
-  if ((await lockLibrary(folder)) === 'taken') {
-    log.error('another program is filling this data folder; start the kiosk when it has ended');
-    app.exit(exitCode.taken);
-  }
-  await removeLeftTemps(data, log);
-  return openLibrary(folder, Date.now, app.getVersion());
 }
 
 function watchOverGraphics(
@@ -155,6 +142,7 @@ type DeskOptions = KioskOptions & {
   readonly ended: () => Promise<void>;
   readonly library: Promise<Library>;
   readonly settings: ReturnType<typeof openSettings>;
+  readonly programmes: Promise<HallProgrammes>;
   readonly page: Page;
   readonly supervision: Supervision;
   readonly session: SessionParts;
@@ -179,6 +167,7 @@ async function openDeskOf(options: DeskOptions) {
     ended,
     library,
     settings: await options.settings,
+    programmes: await options.programmes,
     shipped,
     embedded: existsSync(rootFile) ? readFileSync(rootFile) : undefined,
     builtAt,

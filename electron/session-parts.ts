@@ -6,10 +6,13 @@ import type { CaptureCalls, GuideCalls, SessionCalls } from './api.ts';
 import { type HallCaptures, mayUseNow, openHallCaptures } from './hall-captures.ts';
 import type { Kept } from './kept.ts';
 import { systemSeal } from './key-seal.ts';
+import type { Library } from './library/library.ts';
 import type { MayUse } from './lockdown.ts';
 import type { Log } from './log.ts';
 import type { Page } from './page.ts';
 import { openHallPhones } from './phone/hall-phones.ts';
+import type { HallProgrammes } from './programmes/hall-programmes.ts';
+import { notingSessions } from './programmes/noting-sessions.ts';
 import type { Store } from './records/store.ts';
 import { openSessionDesk } from './session-desk.ts';
 import type { PhonesState } from './staff-api.ts';
@@ -22,6 +25,8 @@ export type SessionPartsOptions = {
   readonly log: Log;
   readonly page: Page;
   readonly settings: Promise<Store<Settings>>;
+  readonly programmes: Promise<HallProgrammes>;
+  readonly library: Promise<Pick<Library, 'manifest'>>;
   /** Takes what tells whether the page may use the microphone or the camera. */
   readonly devices: (asked: MayUse) => void;
 };
@@ -35,11 +40,9 @@ export type SessionParts = {
 };
 
 export function openSessionParts(options: SessionPartsOptions): SessionParts {
-  const { data, root, kept, log, page, settings, devices } = options;
-  const { current, lost, ...sessions } = openSessionDesk(join(data, 'records', 'sessions'), {
-    now: Date.now,
-    care: kept.care,
-  });
+  const { data, root, kept, log, page, settings, programmes, library, devices } = options;
+  const journals = openSessionDesk(join(data, 'records', 'sessions'), { now: Date.now, care: kept.care });
+  const { current, lost, ...sessions } = notingSessions(journals, programmes, library, log);
   page.onCrash(lost);
   let known: Store<Settings> | undefined;
   void settings.then((store) => {

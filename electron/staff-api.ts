@@ -1,8 +1,13 @@
 import type { Capture } from '../content/capture.ts';
+import type { Ref } from '../content/catalogue.ts';
 import type { ContentDesk, Stick, StickPack } from '../content/content-desk.ts';
 import type { MachineState } from '../content/machine-state.ts';
 import type { KeptNotice } from '../content/notice.ts';
 import type { ResetRefusal } from '../content/pin-reset.ts';
+import type { LocalProgramme, ProgrammeDraft } from '../content/programme-draft.ts';
+import type { Lacking } from '../content/programme-material.ts';
+import type { Planned } from '../content/schedule.ts';
+import type { EntryDraft } from '../content/schedule-entry.ts';
 import type { SessionRecord } from '../content/session-record.ts';
 import type { SessionTotals } from '../content/session-totals.ts';
 import type { HallSettings } from '../content/settings.ts';
@@ -164,4 +169,42 @@ export type CaptureStaffCalls = {
   deleteCapture: (id: string) => Done | Missing | PinUnwritten | Locked;
   /** Writes it to a stick, for everybody to open. */
   copyCapture: (copy: { readonly id: string; readonly stick: string }) => CaptureCopy | Locked;
+};
+
+/** A local programme; `absent`: its pack does not show, or has the programme no more; `gone`: steps that the pack lost. */
+export type DeskProgramme = {
+  readonly local: LocalProgramme;
+  readonly ref: Ref;
+  readonly state: 'shown' | 'empty' | 'absent';
+  readonly gone: readonly string[];
+};
+
+/** How the material of a scheduled programme stands; `absent`: the programme itself is not here on its day. */
+export type Material =
+  | { readonly kind: 'unseen' | 'whole' | 'absent' }
+  /** Things that are not here, and packs of which files are missing or damaged. */
+  | { readonly kind: 'lacks'; readonly lacking: readonly Lacking[]; readonly damaged: readonly string[] };
+
+/** `clashes`: another one takes place at the same time. */
+export type DeskEntry = Planned & { readonly clashes: boolean; readonly material: Material };
+
+export type ProgrammesDesk = {
+  readonly kind: 'programmes';
+  readonly programmes: readonly DeskProgramme[];
+  readonly schedule: readonly DeskEntry[];
+};
+
+/** It is on disk under this id; `full`: there is no room for one more. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly id: string }
+  | { readonly kind: 'full' }
+  | PinUnwritten;
+
+/** What the desk's page of programmes asks; each is refused unless the desk is open. */
+export type ProgrammesCalls = {
+  programmesDesk: () => ProgrammesDesk | Locked;
+  saveProgramme: (draft: ProgrammeDraft) => Saved | Locked;
+  removeProgramme: (id: string) => Done | PinUnwritten | Locked;
+  saveEntry: (draft: EntryDraft) => Saved | Locked;
+  removeEntry: (id: string) => Done | PinUnwritten | Locked;
 };

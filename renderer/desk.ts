@@ -9,6 +9,7 @@ import type {
   MachineCalls,
   NoticeCalls,
   PinState,
+  ProgrammesCalls,
   RecordsCalls,
 } from '../electron/staff-api.ts';
 import { kiosk } from './kiosk.ts';
@@ -30,7 +31,13 @@ export const isImporting = ({ pin, content }: Desk): boolean =>
   pin?.kind === 'open' && content?.running?.what === 'import';
 
 /** What is refused unless the desk is open. */
-type DeskCalls = ContentCalls & HallCalls & NoticeCalls & MachineCalls & RecordsCalls & CaptureStaffCalls;
+type DeskCalls = ContentCalls &
+  HallCalls &
+  NoticeCalls &
+  MachineCalls &
+  RecordsCalls &
+  CaptureStaffCalls &
+  ProgrammesCalls;
 
 export async function askPin(): Promise<void> {
   const pin = await kiosk.call('pinState');

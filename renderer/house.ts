@@ -7,9 +7,15 @@ export type House = {
   readonly state: OpenState;
   /** The loudest that a sound may be, 0 to 1. */
   readonly cap: number;
+  /** As the clock on the wall shows it. */
+  readonly now: LocalTime;
 };
 
-export const useHouse = create<House>(() => ({ state: { kind: 'open' }, cap: 1 }));
+export const useHouse = create<House>(() => ({
+  state: { kind: 'open' },
+  cap: 1,
+  now: { day: '', minutes: 0 },
+}));
 
 const tick = 1000;
 
@@ -18,7 +24,7 @@ export function followHours(): () => void {
   const look = () => {
     const now = localTime(new Date());
     const { hours, volumeCaps } = useStore.getState().setup;
-    const next = { state: hoursAt(hours, now), cap: volumeCap(volumeCaps, now) };
+    const next = { state: hoursAt(hours, now), cap: volumeCap(volumeCaps, now), now };
     if (!same(next, useHouse.getState())) useHouse.setState(next);
   };
   look();
@@ -32,8 +38,7 @@ export function followHours(): () => void {
   };
 }
 
-const same = (one: House, other: House): boolean =>
-  one.cap === other.cap && JSON.stringify(one.state) === JSON.stringify(other.state);
+const same = (one: House, other: House): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** As the clock on this machine's wall shows it. */
 export function localTime(date: Date): LocalTime {

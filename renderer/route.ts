@@ -19,6 +19,7 @@ export type Place =
 export type StaffPage =
   | 'content'
   | 'records'
+  | 'programmes'
   | 'import'
   | 'repository'
   | 'peers'

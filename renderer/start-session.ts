@@ -23,7 +23,7 @@ export async function startSession(programme: ShownProgramme): Promise<void> {
 
 /** Goes on with a programme that was cut off, at the same line; one that is another by now is offered anew. */
 export async function goOnWith(cutOff: CutOff): Promise<void> {
-  const { id, programme: ref, language, session, version, steps } = cutOff;
+  const { id, programme: ref, language, session, version, local, steps } = cutOff;
   const programme = await answers.programme.read(ref);
   if (isMissing(programme)) {
     useStore.setState({ cutOff: null });
@@ -39,19 +39,28 @@ export async function goOnWith(cutOff: CutOff): Promise<void> {
     useStore.setState({ cutOff: { ...cutOff, changed: true } });
     return;
   }
-  const isSame = version === run.version && JSON.stringify(before) === JSON.stringify(marks);
+  const isSame =
+    version === run.version &&
+    local?.revision === run.local?.revision &&
+    JSON.stringify(before) === JSON.stringify(marks);
   goOnKeeping(id, isSame ? undefined : run);
   useStore.setState({ cutOff: null });
   send({ kind: 'set-out', session: { programme, plan, state: resumed(state) } });
 }
 
-function runOf({ pack, id }: ShownProgramme, language: string, marks: readonly StepMark[]): RunOf {
+function runOf(
+  { pack, id, title, revision }: ShownProgramme,
+  language: string,
+  marks: readonly StepMark[],
+): RunOf {
   const packs = useStore.getState().catalogue?.packs ?? [];
   const version = packs.find((one) => one.id === pack)?.version ?? 1;
-  return { programme: { pack, id }, version, language, steps: [...marks] };
+  const local = revision !== undefined && { local: { title, revision } };
+  return { programme: { pack, id }, version, language, steps: [...marks], ...local };
 }
 
-function openProgramme(ref: Ref): void {
+/** Opens a programme, from the attract screen too; it waits there for its leader's start. */
+export function openProgramme(ref: Ref): void {
   if (useStore.getState().visit.trail.length === 0) send({ kind: 'begin' });
   send({ kind: 'open', place: { screen: 'session', ref } });
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Catalogue, PackCard } from '../content/catalogue.ts';
 import { idleTimes } from '../content/idle.ts';
+import type { Planned } from '../content/schedule.ts';
 import type { CutOff } from '../content/session-entry.ts';
 import type { Preparing, Setup } from '../electron/api.ts';
 import { afterPaint } from './after-paint.ts';
@@ -19,6 +20,8 @@ export type Store = {
   readonly catalogue: Catalogue | undefined;
   /** Of the catalogue, as the main process counts them; undefined until it was asked. */
   readonly generation: number | undefined;
+  /** The programmes that are planned for today. */
+  readonly today: readonly Planned[];
   readonly preparing: Preparing | undefined;
   /** The truth; the sound follows it at once. */
   readonly visit: Visit;
@@ -44,6 +47,7 @@ export const useStore = create<Store>(() => ({
   attract: [],
   catalogue: undefined,
   generation: undefined,
+  today: [],
   preparing: undefined,
   cutOff: null,
   visit: neutralVisit(firstLanguage),

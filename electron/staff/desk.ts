@@ -13,15 +13,14 @@ import type {
   NoticeCalls,
   PinCalls,
   PinUnwritten,
+  ProgrammesCalls,
   RecordsCalls,
 } from '../staff-api.ts';
 import type { Pin } from './pin.ts';
 
 /** What a call answers, but for the refusal, which is the guard's. */
-type Given<Name extends keyof (ContentCalls & RecordsCalls & HallCalls & CaptureStaffCalls)> = Exclude<
-  Answer<Name>,
-  { readonly kind: 'locked' }
->;
+type GivenCalls = ContentCalls & RecordsCalls & HallCalls & CaptureStaffCalls & ProgrammesCalls;
+type Given<Name extends keyof GivenCalls> = Exclude<Answer<Name>, { readonly kind: 'locked' }>;
 
 /** What the desk can do with the content; no PIN is asked here. Expected failures are answers, bugs throw. */
 export type ContentActions = {
@@ -54,6 +53,7 @@ export type StaffHandlers = Pick<
   | keyof MachineCalls
   | keyof RecordsCalls
   | keyof CaptureStaffCalls
+  | keyof ProgrammesCalls
 >;
 
 /** What the desk can tell of the machine, and do with the kiosk as a program; no PIN is asked here. */
@@ -73,6 +73,11 @@ export type CapturesActions = {
   [Name in keyof CaptureStaffCalls]: (...args: Parameters<CaptureStaffCalls[Name]>) => Promise<Given<Name>>;
 };
 
+/** What the desk can do with the hall's own programmes and its schedule; no PIN is asked here. */
+export type ProgrammesActions = {
+  [Name in keyof ProgrammesCalls]: (...args: Parameters<ProgrammesCalls[Name]>) => Promise<Given<Name>>;
+};
+
 /** What the desk can do with the hall's settings, and for a steward who has forgotten the PIN. */
 export type HallActions = {
   resetFacts(): Promise<Answer<'resetFacts'>>;
@@ -88,7 +93,7 @@ const done = { kind: 'done' } as const;
 /** Answers the staff screens: every call about the content is refused unless the desk is open. */
 export function staffHandlers(
   pin: Pin,
-  actions: ContentActions & HallActions & RecordsActions & CapturesActions,
+  actions: ContentActions & HallActions & RecordsActions & CapturesActions & ProgrammesActions,
   notices: NoticeActions,
   machine: MachineActions,
 ): StaffHandlers {
@@ -133,6 +138,11 @@ export function staffHandlers(
     sessionCaptures: guarded((session) => actions.sessionCaptures(session)),
     deleteCapture: guarded((id) => actions.deleteCapture(id)),
     copyCapture: guarded((copy) => actions.copyCapture(copy)),
+    programmesDesk: guarded(() => actions.programmesDesk()),
+    saveProgramme: guarded((draft) => actions.saveProgramme(draft)),
+    removeProgramme: guarded((id) => actions.removeProgramme(id)),
+    saveEntry: guarded((draft) => actions.saveEntry(draft)),
+    removeEntry: guarded((id) => actions.removeEntry(id)),
     settings: guarded(async () => ({ kind: 'settings', settings: actions.settings() }) as const),
     setSettings: guarded((settings) => actions.setSettings(settings)),
     phones: guarded(() => actions.phones()),

@@ -6,9 +6,11 @@ import type { HallCaptures } from '../hall-captures.ts';
 import { followHallHours } from '../hall-hours.ts';
 import type { Log } from '../log.ts';
 import type { Page } from '../page.ts';
+import type { HallProgrammes } from '../programmes/hall-programmes.ts';
+import { watchMaterial } from '../programmes/material-watch.ts';
 import type { PhonesState } from '../staff-api.ts';
 import type { Supervision } from '../supervisor/supervision.ts';
-import { type ContentOptions, openContent } from '../sync/open-content.ts';
+import { type Content, type ContentOptions, openContent } from '../sync/open-content.ts';
 import { drivesIn, removableDrives } from '../sync/sticks.ts';
 import { capturesDesk } from './captures-desk.ts';
 import { type StaffHandlers, staffHandlers } from './desk.ts';
@@ -18,11 +20,13 @@ import { journalledPin } from './journalled-pin.ts';
 import { machineDesk } from './machine-desk.ts';
 import { openPin } from './pin.ts';
 import { pinReset } from './pin-reset.ts';
+import { programmesDesk } from './programmes-desk.ts';
 import { recordsDesk } from './records-desk.ts';
 
 export type DeskOptions = Omit<ContentOptions, 'drives' | 'page'> & {
   readonly log: Log;
   readonly page: Page;
+  readonly programmes: HallProgrammes;
   readonly supervision: Supervision['kind'];
   /** Serves phones in the hall as the settings want it now. */
   readonly phones: () => Promise<PhonesState>;
@@ -49,7 +53,8 @@ export async function openDesk({ sticks, ...options }: DeskOptions): Promise<Sta
   const folder = join(options.data, 'records', 'sessions');
   const records = recordsDesk({ folder, drives, now: Date.now });
   const left = capturesDesk({ captures: options.captures, drives });
-  const actions = { ...content.actions, ...resetting, ...hall, ...records, ...left };
+  const programmes = openProgrammes(options, content);
+  const actions = { ...content.actions, ...resetting, ...hall, ...records, ...left, ...programmes };
   return staffHandlers(
     journalledPin(pin, kept.event),
     actions,
@@ -76,6 +81,23 @@ async function openOwnPin({ data, kept, log }: Pick<DeskOptions, 'data' | 'kept'
   if (pin.newer.length > 0) kept.notice({ kind: 'newer-files', at: Date.now() });
   if (pin.state().kind === 'lost') log.warn('the PIN cannot be read: the desk stays closed');
   return pin;
+}
+
+/** The hall's own programmes and its schedule, whose material is looked at beforehand. */
+function openProgrammes(
+  { programmes, library, kept, log, page }: Omit<DeskOptions, 'sticks'>,
+  { check }: Pick<Content, 'check'>,
+) {
+  programmes.onChange(page.deskChanged);
+  const material = watchMaterial({
+    ...{ programmes, library, check },
+    now: Date.now,
+    notice: kept.notice,
+    changed: page.deskChanged,
+    failed: (error) => log.error(`material: ${error instanceof Error ? error.message : error}`),
+  });
+  app.once('will-quit', material.stop);
+  return programmesDesk({ programmes, library, material });
 }
 
 /** How the kiosk itself does, and what it noticed. */

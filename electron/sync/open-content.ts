@@ -5,6 +5,7 @@ import type { Settings } from '../../content/settings.ts';
 import type { SyncProgress } from '../../content/sync-outcome.ts';
 import { noSyncYet, syncRecordSchema } from '../../content/sync-schedule.ts';
 import type { Kept } from '../kept.ts';
+import type { LibraryFile } from '../library/files.ts';
 import type { Library } from '../library/library.ts';
 import { mendFromShipped } from '../library/shipped.ts';
 import type { Log } from '../log.ts';
@@ -51,6 +52,8 @@ export type Content = {
   readonly actions: ContentActions;
   /** What this kiosk believes of its publisher, if it knows one. */
   readonly trust: Publisher['trust'];
+  /** Compares files of the library with their digests and mends what it can; those that are still not whole. */
+  check(files: readonly LibraryFile[]): Promise<readonly LibraryFile[]>;
   /** The page has crashed. */
   crashed(): void;
   close(): Promise<void>;
@@ -77,6 +80,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
   return {
     actions: { ...actions, rest: keeping.rest, healthy: page.healthy, ill: page.ill },
     trust: fetching.trust,
+    check: keeping.check,
     crashed: keeping.crashed,
     async close() {
       keeping.close();
@@ -170,6 +174,7 @@ async function openKeeping(options: ContentOptions, { now, failed, record }: Too
   });
   void cleaner.run(scrubbing.signal);
   return {
+    check: (files: readonly LibraryFile[]) => cleaner.check(files, scrubbing.signal),
     rest: staging.rest,
     crashed: staging.crashed,
     close() {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { LibraryFile } from '../library/files.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../records/store.ts';
-import { compare } from './compare-blob.ts';
+import { type Damage, fileCheck } from './check-file.ts';
 
 /**
  * How far the files have been compared with their digests in this round, which goes by their digests: kept, as
@@ -12,9 +12,6 @@ import { compare } from './compare-blob.ts';
 export const scrubRecordSchema = z.object({ startedAt: z.number(), after: z.string() });
 export type ScrubRecord = z.infer<typeof scrubRecordSchema>;
 export const noScrubYet: ScrubRecord = { startedAt: 0, after: '' };
-
-/** A file that was missing or not what it should be; it is removed, so that the next sync fetches it. */
-export type Damage = LibraryFile & { readonly what: 'missing' | 'changed'; readonly mended: boolean };
 
 export type ScrubOptions = {
   readonly library: Pick<Library, 'set' | 'files' | 'markVerified' | 'blobs'>;
@@ -34,19 +31,19 @@ export type Scrub = {
   tick(): Promise<void>;
   /** One tick after the other until the signal is aborted. */
   run(signal: AbortSignal): Promise<void>;
+  /** Checks these files now; those that are not whole and could not be mended. */
+  check(files: readonly LibraryFile[], signal: AbortSignal): Promise<readonly LibraryFile[]>;
 };
 
 const ticksADay = 24 * 60;
 
 /** Checks all files in the background, again and again, slowly: bits rot on disks that nobody reads. */
 export function scrub(options: ScrubOptions): Scrub {
-  const { library, now, report, failed, mend, everyMs = 60_000 } = options;
+  const { library, now, failed, everyMs = 60_000 } = options;
   const pause = options.pause ?? ((ms, signal) => pauseFor(ms, undefined, { signal }));
   // In memory first: a disk that takes no record must not hold up the round.
   let record = options.record.data;
   let known: { readonly releases: unknown; readonly files: readonly LibraryFile[] } | undefined;
-  // In this run; the next one finds them missing.
-  const unsound = new Set<string>();
 
   /** Every file of the library by its digest. */
   async function filesNow(): Promise<readonly LibraryFile[]> {
@@ -57,6 +54,8 @@ export function scrub(options: ScrubOptions): Scrub {
     }
     return known?.files ?? [];
   }
+
+  const { unsound, checkFile } = fileCheck({ ...options, pause, filesNow });
 
   async function keep(next: ScrubRecord): Promise<void> {
     record = next;
@@ -81,20 +80,6 @@ export function scrub(options: ScrubOptions): Scrub {
     await keep({ startedAt, after: isOver ? '' : last.sha256 });
   }
 
-  async function checkFile(file: LibraryFile, signal: AbortSignal): Promise<void> {
-    const found = await compare(library.blobs.path(file.sha256), file, (ms) => pause(ms, signal));
-    if (signal.aborted) return;
-    if (found.kind === 'whole') return void unsound.delete(file.sha256);
-    unsound.add(file.sha256);
-    if (found.kind === 'unreadable') return failed(found.error);
-    // It may have been pruned while it was read.
-    if (!(await filesNow()).some(({ sha256 }) => sha256 === file.sha256)) return;
-    if (found.kind === 'changed') await library.blobs.remove(file.sha256);
-    const mended = (await mend?.(file)) === true;
-    if (mended) unsound.delete(file.sha256);
-    report({ ...file, what: found.kind, mended });
-  }
-
   /** Releases that were here during the whole round and of which no file was unsound. */
   async function endRound(startedAt: number): Promise<void> {
     const files = await filesNow();
@@ -112,6 +97,13 @@ export function scrub(options: ScrubOptions): Scrub {
 
   return {
     tick: () => tick(new AbortController().signal),
+    async check(files, signal) {
+      const damaged: LibraryFile[] = [];
+      for (const file of files) {
+        if (!(await checkFile(file, signal).catch(failed))) damaged.push(file);
+      }
+      return signal.aborted ? [] : damaged;
+    },
     async run(signal) {
       let began = performance.now();
       while (!signal.aborted) {

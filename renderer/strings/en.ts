@@ -3,6 +3,7 @@ import { hallEn } from './hall-en.ts';
 import { healthEn } from './health-en.ts';
 import { machineEn } from './machine-en.ts';
 import { outcomeEn } from './outcome-en.ts';
+import { programmesEn } from './programmes-en.ts';
 import { recordsEn } from './records-en.ts';
 import { sessionEn } from './session-en.ts';
 import { staffEn } from './staff-en.ts';
@@ -38,6 +39,7 @@ export const en: Strings = {
     lines: '{{count}} lines',
     programmes: 'Programmes',
     together: 'For a group',
+    today: 'Programmes today',
     minutes: '{{count}} min',
   },
   collection: {
@@ -131,6 +133,7 @@ export const en: Strings = {
   hall: hallEn,
   health: healthEn,
   machine: machineEn,
+  programmes: programmesEn,
   records: recordsEn,
   staff: staffEn,
   outcome: outcomeEn,

@@ -15,6 +15,7 @@ export const hallEn: typeof hallZhHans = {
   tabs: {
     label: 'Pages of the staff desk',
     content: 'Content',
+    programmes: 'Programmes',
     records: 'Records',
     hall: 'Hall',
     health: 'Health',

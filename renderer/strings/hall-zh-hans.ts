@@ -15,6 +15,7 @@ export const hallZhHans = {
     label: '管理台的页面',
     content: '内容',
     hall: '展馆',
+    programmes: '活动',
     records: '活动记录',
     health: '运行状况',
     machine: '机器',

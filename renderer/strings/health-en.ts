@@ -48,6 +48,10 @@ export const healthEn: typeof healthZhHans = {
         title: 'The journal was damaged and has been mended',
         text: '{{lost}} The damaged part is kept aside. There is nothing to do; if it happens again, have a technician check the disk.',
       },
+      programmes: {
+        title: "The hall's own programmes and the schedule were damaged and have been mended",
+        text: '{{lost}} The damaged files are kept aside. Go through the page Programmes once; if it happens again, have a technician check the disk.',
+      },
       session: {
         title: 'The record of a session was damaged',
         text: '{{lost}} The damaged part is kept aside. Go through the record of that session once.',
@@ -106,6 +110,10 @@ export const healthEn: typeof healthZhHans = {
     'pin-reset': {
       title: 'The PIN was reset',
       text: 'A signed file on a USB stick was used. If you know nothing of it, change the PIN at once and tell whoever is in charge.',
+    },
+    'programme-lacks': {
+      title: 'A scheduled programme lacks something',
+      text: 'The page Programmes says what is missing and for which group. Restore or import the pack before the group comes, or choose another programme.',
     },
     clock: {
       title: "The kiosk's clock is wrong",

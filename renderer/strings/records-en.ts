@@ -11,6 +11,7 @@ export const recordsEn: typeof recordsZhHans = {
   unread_other:
     'The records of {{count}} sessions cannot be read: they are neither listed nor counted. Have a technician check the disk.',
   all: 'All',
+  programmes: 'By programme',
   months: 'By month',
   days: 'By day',
   daysShown: 'The last {{count}} days with a session; earlier ones are in the file on a stick.',

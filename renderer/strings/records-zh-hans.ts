@@ -8,6 +8,7 @@ export const recordsZhHans = {
   unread_one: '有 {{count}} 场的记录读不出来，没有列出，也没有计入合计。请让技术人员检查磁盘。',
   unread_other: '有 {{count}} 场的记录读不出来，没有列出，也没有计入合计。请让技术人员检查磁盘。',
   all: '全部',
+  programmes: '按活动合计',
   months: '按月合计',
   days: '按日合计',
   daysShown: '最近 {{count}} 个有活动的日子；更早的在优盘上的文件里。',

@@ -3,6 +3,7 @@ import { hallZhHans } from './hall-zh-hans.ts';
 import { healthZhHans } from './health-zh-hans.ts';
 import { machineZhHans } from './machine-zh-hans.ts';
 import { outcomeZhHans } from './outcome-zh-hans.ts';
+import { programmesZhHans } from './programmes-zh-hans.ts';
 import { recordsZhHans } from './records-zh-hans.ts';
 import { sessionZhHans } from './session-zh-hans.ts';
 import { staffZhHans } from './staff-zh-hans.ts';
@@ -38,6 +39,7 @@ export const zhHans = {
     lines: '{{count}} 句',
     programmes: '活动',
     together: '大家一起',
+    today: '今天的活动',
     minutes: '约 {{count}} 分钟',
   },
   collection: {
@@ -131,6 +133,7 @@ export const zhHans = {
   hall: hallZhHans,
   health: healthZhHans,
   machine: machineZhHans,
+  programmes: programmesZhHans,
   records: recordsZhHans,
   staff: staffZhHans,
   outcome: outcomeZhHans,

@@ -13,6 +13,8 @@ const visit = {
 describe('what is kept of a visit', () => {
   it('is where the visitor is, and how they see and hear', () => {
     expect(keptVisitSchema.parse(visit)).toEqual(visit);
+    const own = { screen: 'session', ref: { pack: 'ceremonies', id: '~a1b2' } };
+    expect(keptVisitSchema.safeParse({ ...visit, trail: [own] }).success).toBe(true);
   });
 
   it.each<[string, object]>([

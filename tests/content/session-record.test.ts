@@ -56,6 +56,12 @@ describe('the record of a session', () => {
     ]);
   });
 
+  it('tells how a hall’s own programme was called then', () => {
+    const local = { title: { en: 'Short visit' }, revision: 2 };
+    const programme = { pack: 'sample', id: '~a1b2' };
+    expect(sessionRecord('s-1', [{ ...begin, programme, local }])).toMatchObject({ programme, local });
+  });
+
   it('tells heads, stars and sentence as the group confirmed them', () => {
     const counted = from('headcount', { kind: 'heads', adults: 3, children: 41 }, next);
     const said = run([{ kind: 'stars', n: 4 }, { kind: 'sentence', text: '很难忘' }, next], counted);

@@ -46,6 +46,17 @@ describe('totals of sessions', () => {
     });
   });
 
+  it('are by programme too, a hall’s own as it was called last, those with most sessions first', () => {
+    const programme = { pack: 'sample', id: '~a1b2' };
+    const own = (began: number, en: string) =>
+      record(began, { programme, local: { title: { en }, revision: began } });
+    const { programmes } = sessionTotals([own(2, 'New'), record(3), own(1, 'Old')], dayOf);
+    expect(programmes).toMatchObject([
+      { programme, local: { title: { en: 'New' } }, sessions: 2 },
+      { programme: runOf.programme, sessions: 1 },
+    ]);
+  });
+
   it('are nothing for no sessions', () => {
     expect(sessionTotals([], dayOf)).toMatchObject({ all: { sessions: 0, stars: 0 }, days: [], months: [] });
   });
@@ -53,7 +64,7 @@ describe('totals of sessions', () => {
   it('of the days, of the months and of all are the sums over the records, exactly', () => {
     fc.assert(
       fc.property(someRecords, (records) => {
-        const { all, days, months } = sessionTotals(records, dayOf);
+        const { all, days, months, programmes } = sessionTotals(records, dayOf);
         expect(all).toMatchObject({
           sessions: records.length,
           adults: sumOf(records, ({ heads }) => heads?.adults),
@@ -66,6 +77,7 @@ describe('totals of sessions', () => {
         if (records.length === 0) return;
         expect(together(days)).toEqual(all);
         expect(together(months)).toEqual(all);
+        expect(together(programmes)).toEqual(all);
         for (const month of months)
           expect(together([month])).toEqual(
             together(days.filter((day) => day.period.startsWith(month.period))),

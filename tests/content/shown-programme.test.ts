@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { programmeOf, quizOf } from '../../content/shown-programme.ts';
+import { quizOf } from '../../content/shown-programme.ts';
+import { programmeOf } from '../fakes/programme-of.ts';
 import { sampleManifest } from '../fakes/sample-manifest.ts';
 import { sampleProgramme, sampleQuiz, sampleStep } from '../fakes/sample-programme.ts';
 

@@ -8,6 +8,7 @@ import { unkeptSessions } from '../fakes/unkept-sessions.ts';
 const catalogue: ShownCatalogue = {
   generation: 1,
   catalogue: { packs: [], collections: [], cards: {}, oaths: [], programmes: [] },
+  today: [],
 };
 const asked: unknown[] = [];
 const handlers: Handlers = {
@@ -61,6 +62,8 @@ describe('a call from the page', () => {
     ['guided', [{ kind: 'session', phase: 'running' }]],
     ['keepSession', [{ id: '../a', session: { phase: 'ready' } }]],
     ['dropSession', [{ id: 'a' }]],
+    ['programme', [{ pack: 'a', id: '~b/../c' }]],
+    ['exhibit', [{ pack: 'a', id: '~abcd' }]],
     ['setup', [1]],
     ['catalogue', 'all'],
   ])('is refused with wrong arguments: %j %j', async (name, args) => {

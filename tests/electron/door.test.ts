@@ -28,6 +28,7 @@ const visitors: VisitorHandlers = {
   catalogue: () => ({
     generation: 1,
     catalogue: { packs: [], collections: [], cards: {}, oaths: [], programmes: [] },
+    today: [],
   }),
   exhibit: () => missing,
   story: () => missing,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalProgramme } from '../../content/programme-draft.ts';
 import { handlersFor } from '../../electron/handlers.ts';
 import type { Library } from '../../electron/library/library.ts';
 import { openLibrary } from '../../electron/library/library.ts';
 import { installShipped } from '../../electron/library/shipped.ts';
 import { listShipped, sampleManifest, writeBuiltPack } from '../fakes/sample-manifest.ts';
+import { sampleProgramme, sampleQuiz } from '../fakes/sample-programme.ts';
 import { tempFolder } from '../fakes/temp-folder.ts';
 
 const setup = {
@@ -17,9 +19,11 @@ const setup = {
   phones: false,
 };
 
+const manifest = { ...sampleManifest(), programmes: [sampleProgramme()], quizzes: [sampleQuiz()] };
+
 async function library(): Promise<Library> {
   const folder = await tempFolder();
-  const pack = await writeBuiltPack(folder, 'sample', JSON.stringify(sampleManifest()));
+  const pack = await writeBuiltPack(folder, 'sample', JSON.stringify(manifest));
   await listShipped(folder, [pack]);
   const opened = await openLibrary(`${folder}/library`, () => 1, '1.0.0');
   await installShipped(
@@ -30,10 +34,26 @@ async function library(): Promise<Library> {
   );
   return opened;
 }
+const own: LocalProgramme = {
+  ...{ id: '~a1b2c3', revision: 2, minutes: 5 },
+  title: { en: 'Our visit' },
+  base: { pack: 'sample', id: 'visit' },
+  steps: [{ id: 'end' }, { id: 'silence', seconds: 90 }],
+};
+const planned = { day: '1970-01-01', time: '10:00', heads: 40, group: 'Class 3' };
+const programmes = {
+  locals: () => [own, { ...own, id: '~gone', base: { pack: 'gone', id: 'visit' } }],
+  schedule: () => [
+    { ...planned, id: 'a', programme: { pack: 'sample', id: own.id } },
+    { ...planned, id: 'b', programme: { pack: 'gone', id: '~gone' } },
+    { ...planned, id: 'c', day: '1970-01-02', programme: { pack: 'sample', id: 'visit' } },
+  ],
+};
 const handlers = () =>
   handlersFor(
     async () => setup,
     library(),
+    Promise.resolve(programmes),
     () => 0,
   );
 
@@ -46,7 +66,31 @@ describe('the answers to the page', () => {
       'sample/lamp',
       'sample/night',
       'sample/vow',
+      'sample/visit',
+      'sample/~a1b2c3',
     ]);
+  });
+
+  it('give the hall’s own programmes beside those of the packs, and what is planned of them today', async () => {
+    const { catalogue, today } = await handlers().catalogue();
+    expect(catalogue.programmes).toEqual([
+      { pack: 'sample', id: 'visit' },
+      { pack: 'sample', id: '~a1b2c3' },
+    ]);
+    expect(catalogue.cards['sample/~a1b2c3']).toMatchObject({ title: own.title, count: 2, minutes: 5 });
+    expect(today).toEqual([
+      {
+        ...{ id: 'a', day: '1970-01-01', time: '10:00', group: 'Class 3' },
+        minutes: 5,
+        programme: { pack: 'sample', id: own.id },
+      },
+    ]);
+    expect(await handlers().programme({ pack: 'sample', id: own.id })).toMatchObject({
+      revision: 2,
+      title: own.title,
+      steps: [{ id: 'end' }, { id: 'silence', seconds: 90 }],
+    });
+    expect(await handlers().programme({ pack: 'gone', id: '~gone' })).toEqual({ kind: 'missing' });
   });
 
   it('give an exhibit, the editions of a story and an oath, with addresses instead of paths', async () => {
@@ -84,6 +128,7 @@ describe('the answers to the page', () => {
     const answer = handlersFor(
       async () => setup,
       opening,
+      Promise.resolve(programmes),
       () => 0,
     ).attract();
     open(await library());

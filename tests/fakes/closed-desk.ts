@@ -39,5 +39,10 @@ export const closedDesk: StaffHandlers = {
   sessionCaptures: locked,
   deleteCapture: locked,
   copyCapture: locked,
+  programmesDesk: locked,
+  saveProgramme: locked,
+  removeProgramme: locked,
+  saveEntry: locked,
+  removeEntry: locked,
   endKiosk: locked,
 };

@@ -8,8 +8,8 @@ import {
   type SessionEvent,
 } from '../../content/programme.ts';
 import { type Plan, type PlanStep, planOf } from '../../content/programme-plan.ts';
-import { programmeOf } from '../../content/shown-programme.ts';
 import { openSessionDesk } from '../../electron/session-desk.ts';
+import { programmeOf } from './programme-of.ts';
 
 const nothing = { oaths: {}, quizzes: {}, seconds: {} };
 const second = (n: number): SessionEvent[] => Array.from({ length: n }, () => ({ kind: 'time', ms: 1000 }));

@@ -3,7 +3,7 @@ import { readySession, runProgramme, type Session, type SessionEvent } from '../
 import type { Part } from '../../content/programme-part.ts';
 import { type Found, type Plan, planOf } from '../../content/programme-plan.ts';
 import type { Step } from '../../content/programme-step.ts';
-import { programmeOf } from '../../content/shown-programme.ts';
+import { programmeOf } from './programme-of.ts';
 import { sampleManifest } from './sample-manifest.ts';
 import { sampleProgramme, sampleQuiz } from './sample-programme.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GuideAct } from '../../content/guide.ts';
 import { readySession, runProgramme } from '../../content/programme.ts';
-import { programmeOf } from '../../content/shown-programme.ts';
 import { busyOf } from '../../renderer/busy-now.ts';
 import { isTransition } from '../../renderer/going.ts';
 import { keptOf } from '../../renderer/restore.ts';
 import { neutralVisit, type Visit, type VisitEvent, visit } from '../../renderer/visit.ts';
+import { programmeOf } from '../fakes/programme-of.ts';
 import { sampleManifest } from '../fakes/sample-manifest.ts';
 import { sampleProgramme, sampleQuiz } from '../fakes/sample-programme.ts';
 import { numberOf, samplePlan } from '../fakes/session-world.ts';

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { screenLanguages } from '../../strings/strings.ts';
 import { useWords } from '../../strings/use-words.ts';
 import styles from './hall-settings.module.css';
 import panel from './panel.module.css';
+import { TextField } from './text-field.tsx';
 import type { HallForm } from './use-hall-settings.ts';
 
 type Language = (typeof screenLanguages)[number]['tag'];
@@ -27,7 +27,6 @@ const mostLetters = 60;
 
 function NameField({ form, language }: { readonly form: HallForm; readonly language: Language }) {
   const t = useWords();
-  const id = useId();
   const { hall = {} } = form.settings;
   const change = (text: string) => {
     const { [language]: _, ...others } = hall;
@@ -35,18 +34,12 @@ function NameField({ form, language }: { readonly form: HallForm; readonly langu
     form.change({ hall: Object.keys(next).length > 0 ? next : undefined });
   };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{t(`hall.name.${language}`)}</label>
-      <input
-        id={id}
-        lang={language}
-        value={hall[language] ?? ''}
-        maxLength={mostLetters}
-        inputMode="none"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => change(event.target.value)}
-      />
-    </div>
+    <TextField
+      label={t(`hall.name.${language}`)}
+      language={language}
+      value={hall[language] ?? ''}
+      most={mostLetters}
+      onChange={change}
+    />
   );
 }

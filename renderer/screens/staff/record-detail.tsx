@@ -39,20 +39,21 @@ export function RecordDetail({ record }: Props) {
 }
 
 /** The programme, if its pack is still the one that the session ran: another version may have other steps. */
-function useProgramme({ programme, version }: SessionRecord): ShownProgramme | undefined {
+function useProgramme({ programme, version, local }: SessionRecord): ShownProgramme | undefined {
   const [shown, setShown] = useState<ShownProgramme>();
   const { pack, id } = programme;
+  const revision = local?.revision;
   const here = useStore(({ catalogue }) => catalogue?.packs.find((one) => one.id === pack)?.version);
   useEffect(() => {
     if (here !== version) return;
     let wanted = true;
     void kiosk.call('programme', { pack, id }).then((answer) => {
-      if (wanted && 'steps' in answer) setShown(answer);
+      if (wanted && 'steps' in answer && answer.revision === revision) setShown(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [here, version, pack, id]);
+  }, [here, version, revision, pack, id]);
   return shown;
 }
 
@@ -79,7 +80,7 @@ function Facts({ record }: Props) {
   return (
     <section className={panel.panel} aria-label={t('records.facts')}>
       <h2>
-        <ProgrammeTitle record={record} />
+        <ProgrammeTitle of={record} />
       </h2>
       <dl className={panel.facts}>
         {facts.map(([name, value]) => (

@@ -27,7 +27,7 @@ export function RecordsList({ records, of, onChoose }: Props) {
               <span className={styles.names}>
                 <span className={styles.small}>{momentText(record.began, language, Date.now())}</span>
                 <span className={styles.name}>
-                  <ProgrammeTitle record={record} />
+                  <ProgrammeTitle of={record} />
                 </span>
                 <span className={styles.small}>
                   <Outcome record={record} />
@@ -45,12 +45,15 @@ export function RecordsList({ records, of, onChoose }: Props) {
   );
 }
 
-/** What the programme is called now; its id if it is not here any more. */
-export function ProgrammeTitle({ record: { programme } }: { readonly record: SessionRecord }) {
+type Run = Pick<SessionRecord, 'programme' | 'local'>;
+
+/** What the programme is called now, a hall's own as it was called then; its id if it is not here any more. */
+export function ProgrammeTitle({ of: { programme, local } }: { readonly of: Run }) {
   const show = useShow(programme.pack);
   const card = useStore(({ catalogue }) => catalogue?.cards[refKey(programme)]);
-  if (!card) return programme.id;
-  const { text, lang } = show(card.title);
+  const title = local?.title ?? card?.title;
+  if (!title) return programme.id;
+  const { text, lang } = show(title);
   return <span lang={lang}>{text}</span>;
 }
 

@@ -1,14 +1,21 @@
+import type { ReactNode } from 'react';
+import { refKey } from '../../../content/catalogue.ts';
 import type { SessionTotals, Totals } from '../../../content/session-totals.ts';
 import { useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import { dayText, monthText } from './moment-text.ts';
 import panel from './panel.module.css';
+import { ProgrammeTitle } from './records-list.tsx';
 
 // As many as a month has; the file has all.
 const mostDays = 31;
 
 /** How many sessions, people and stars there were: in all, by month, by day. */
-export function RecordsTotals({ totals: { all, months, days } }: { readonly totals: SessionTotals }) {
+export function RecordsTotals({
+  totals: { all, months, days, programmes },
+}: {
+  readonly totals: SessionTotals;
+}) {
   const t = useWords();
   const language = useVisit((visit) => visit.language);
   return (
@@ -17,6 +24,12 @@ export function RecordsTotals({ totals: { all, months, days } }: { readonly tota
       <p>
         <Sums totals={all} />
       </p>
+      <h3>{t('records.programmes')}</h3>
+      <ul aria-label={t('records.programmes')}>
+        {programmes.map((one) => (
+          <Period key={refKey(one.programme)} name={<ProgrammeTitle of={one} />} totals={one} />
+        ))}
+      </ul>
       <h3>{t('records.months')}</h3>
       <ul aria-label={t('records.months')}>
         {months.map((month) => (
@@ -34,7 +47,7 @@ export function RecordsTotals({ totals: { all, months, days } }: { readonly tota
   );
 }
 
-function Period({ name, totals }: { readonly name: string; readonly totals: Totals }) {
+function Period({ name, totals }: { readonly name: ReactNode; readonly totals: Totals }) {
   return (
     <li className={panel.row}>
       <span className={panel.rowWords}>

@@ -6,7 +6,14 @@ import { useWords } from '../../strings/use-words.ts';
 import styles from './staff-tabs.module.css';
 
 /** The pages that stand side by side; the others are reached from them. */
-const tabs = ['content', 'records', 'hall', 'health', 'machine'] as const satisfies readonly StaffPage[];
+const tabs = [
+  'content',
+  'programmes',
+  'records',
+  'hall',
+  'health',
+  'machine',
+] as const satisfies readonly StaffPage[];
 
 export const hasTab = (page: StaffPage): boolean => tabs.some((tab) => tab === page);
 

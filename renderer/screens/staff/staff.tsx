@@ -12,12 +12,14 @@ import { PeersScreen } from './peers-screen.tsx';
 import { PinForgotten } from './pin-forgotten.tsx';
 import { PinScreen } from './pin-screen.tsx';
 import { PinWait } from './pin-wait.tsx';
+import { ProgrammesScreen } from './programmes-screen.tsx';
 import { RecordsScreen } from './records-screen.tsx';
 import { RepositoryScreen } from './repository-screen.tsx';
 import { StaffFrame } from './staff-frame.tsx';
 
 const pages = {
   content: Content,
+  programmes: ProgrammesScreen,
   records: RecordsScreen,
   import: ImportScreen,
   repository: RepositoryScreen,

@@ -1,14 +1,12 @@
-import { Play } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { refKey } from '../../../content/catalogue.ts';
-import { Button as PillButton } from '../../parts/button.tsx';
 import { ShownWords } from '../../parts/words.tsx';
-import { goOnWith } from '../../start-session.ts';
 import { send, useStore, useVisit } from '../../store.ts';
 import { screenLanguages, strings } from '../../strings/strings.ts';
-import { useShow, useWords } from '../../strings/use-words.ts';
+import { useWords } from '../../strings/use-words.ts';
 import { useTouchableMark } from '../../use-touchable-mark.ts';
 import styles from './attract.module.css';
+import { AttractOffers } from './attract-offers.tsx';
 import { AttractScenes } from './attract-scenes.tsx';
 import { AttractTitle } from './attract-title.tsx';
 import { Preparing } from './preparing.tsx';
@@ -48,26 +46,9 @@ export function Attract() {
           </span>
         ))}
       </Button>
-      <GoOn />
+      <AttractOffers />
       <Foot count={packs.length} now={now} />
     </main>
-  );
-}
-
-/** After a power cut: the group that was in the middle of a programme goes on where it was. */
-function GoOn() {
-  const t = useWords();
-  const show = useShow('');
-  const cutOff = useStore((store) => store.cutOff);
-  const card = useStore(({ catalogue }) => cutOff && catalogue?.cards[refKey(cutOff.programme)]);
-  return (
-    cutOff &&
-    !cutOff.changed &&
-    card && (
-      <PillButton icon={Play} solid className={styles.goOn} onPress={() => void goOnWith(cutOff)}>
-        {t('session.goOnWith', { title: show(card.title).text })}
-      </PillButton>
-    )
   );
 }
 

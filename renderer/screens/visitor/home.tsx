@@ -12,6 +12,7 @@ import { type HomeCard, homeCards } from './home-cards.ts';
 import { HomeCollection } from './home-collection.tsx';
 import { HomeHero } from './home-hero.tsx';
 import { HomeOaths } from './home-oaths.tsx';
+import { HomeToday } from './home-today.tsx';
 
 /** Where every visit begins: all that can be seen, heard and recited, from 2 to 20 collections. */
 export function Home() {
@@ -34,6 +35,7 @@ export function Home() {
       <h1 className={styles.question}>{t('home.question')}</h1>
       <Scroll className={styles.scroll}>
         <div className={styles.cards}>
+          {catalogue && <HomeToday catalogue={catalogue} />}
           {catalogue && hero && <HomeHero catalogue={catalogue} collection={hero} />}
           <div className={styles.grid}>
             {catalogue && cards.map((card) => <One key={keyOf(card)} card={card} catalogue={catalogue} />)}

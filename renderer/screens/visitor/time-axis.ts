@@ -44,10 +44,14 @@ export function axisOf(cards: readonly Card[]): Axis | undefined {
 // Marks nearer than this would touch.
 const apart = 0.012;
 
-function inLanes(marks: readonly Omit<Mark, 'lane'>[]): Mark[] {
+/** Marks in the order of their beginnings, each in the first lane where it leaves room (`between`) to the one before. */
+export function inLanes<M extends { readonly at: number; readonly until: number }>(
+  marks: readonly M[],
+  between = apart,
+): (M & { readonly lane: number })[] {
   const ends: number[] = [];
   return marks.map((mark) => {
-    const free = ends.findIndex((end) => end + apart <= mark.at);
+    const free = ends.findIndex((end) => end + between <= mark.at);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = mark.until;
     return { ...mark, lane };

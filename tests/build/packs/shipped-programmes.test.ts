@@ -7,7 +7,7 @@ import { refKey } from '../../../content/catalogue.ts';
 import { readySession, runProgramme, type Session, type SessionEvent } from '../../../content/programme.ts';
 import { planOf } from '../../../content/programme-plan.ts';
 import { namedBy } from '../../../content/programme-references.ts';
-import { programmeOf } from '../../../content/shown-programme.ts';
+import { programmeOf } from '../../fakes/programme-of.ts';
 import { sampleManifest } from '../../fakes/sample-manifest.ts';
 
 const packs = resolve(import.meta.dirname, '../../../content/packs');

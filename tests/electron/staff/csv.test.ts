@@ -64,8 +64,15 @@ describe('records as CSV', () => {
     expect(csvOf(sessionTable([record], dayOf))).toBe(
       `\uFEFF${sessionColumns.join(',')}\r\n` +
         '20261125-100000-ab12,2026-11-25,sample,visit,2,en,2026-11-25T10:00:00.000Z,2026-11-25T10:40:00.000Z,' +
-        'finished,2,41,5,"很难忘，""真的""",[0],[1],[],"{""0"":5000}","{""9"":[[0],[0,2]]}"\r\n',
+        'finished,2,41,5,"很难忘，""真的""",[0],[1],[],"{""0"":5000}","{""9"":[[0],[0,2]]}",\r\n',
     );
+  });
+
+  it('have a title where the id alone tells nobody anything', () => {
+    const title = { en: 'Short visit', 'zh-Hans': '短访' };
+    const own = { ...record, programme: { pack: 'sample', id: '~a1b2' }, local: { title, revision: 3 } };
+    const [, row] = sessionTable([own], dayOf);
+    expect(row?.at(-1)).toBe('Short visit');
   });
 
   it('read back field by field as they were', () => {

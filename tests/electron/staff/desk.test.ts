@@ -6,7 +6,7 @@ import { answer, type Handlers } from '../../../electron/answer.ts';
 import { type NoticeActions, staffHandlers } from '../../../electron/staff/desk.ts';
 import { openPin } from '../../../electron/staff/pin.ts';
 import { machineActions } from '../../fakes/machine-actions.ts';
-import { recordsActions, recordsCalls } from '../../fakes/records-actions.ts';
+import { programmesActions, programmesCalls } from '../../fakes/programmes-actions.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const view: ContentDesk = { kind: 'desk', releases: [], freeBytes: 1, offer: { on: false }, peers: [] };
@@ -35,7 +35,7 @@ function fakeActions() {
     offerLibrary: tell('offerLibrary', done),
     addPeer: tell('addPeer', { kind: 'bad-address' }),
     removePeer: tell('removePeer', done),
-    ...recordsActions(tell),
+    ...programmesActions(tell),
     settings: () => hall,
     setSettings: tell('setSettings', done),
     phones: tell('phones', { kind: 'phones', state: { kind: 'off' }, networks: [] }),
@@ -91,7 +91,7 @@ const contentCalls: [string, ...unknown[]][] = [
   ['removePeer', 'kiosk-2.local'],
   ['setSettings', hall],
   ['phones'],
-  ...recordsCalls,
+  ...programmesCalls,
   ['health'],
   ['seenNotice', 3],
 ];

@@ -3,13 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LibraryFile } from '../../../electron/library/files.ts';
 import { openStore } from '../../../electron/records/store.ts';
-import {
-  type Damage,
-  noScrubYet,
-  type ScrubOptions,
-  scrub,
-  scrubRecordSchema,
-} from '../../../electron/sync/scrub.ts';
+import type { Damage } from '../../../electron/sync/check-file.ts';
+import { noScrubYet, type ScrubOptions, scrub, scrubRecordSchema } from '../../../electron/sync/scrub.ts';
 import { sampleFiles, sha256 } from '../../fakes/sample-manifest.ts';
 import { openStock, ownText, show, stock } from '../../fakes/stocked-library.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
