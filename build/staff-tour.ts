@@ -6,6 +6,7 @@ import { manifestSchema } from '../content/pack.ts';
 import { hallTour } from './hall-tour.ts';
 import { machineTour } from './machine-tour.ts';
 import { PROJECT } from './npm-script.ts';
+import { programmesTour } from './programmes-tour.ts';
 import { addPacks } from './repository/add.ts';
 import { exportRepository } from './repository/export.ts';
 import { initRepository } from './repository/init.ts';
@@ -123,6 +124,7 @@ export async function staffTour({ page, language, shoot }: StaffTour, address: s
   await shoot('staff-withdraw-200');
   await page.keyboard.press('Escape');
   await tap('文字大小', 'Text size');
+  await programmesTour({ page, language, shoot, pin: '8305' });
   await machineTour({ page, language, shoot });
   await hallTour({ page, language, shoot, pin: '8305' });
 }
