@@ -33,16 +33,17 @@ module.exports = {
     },
     {
       name: 'renderer-meets-electron-in-types',
-      comment: 'the page knows the main process only by the types of electron/api.ts and staff-api.ts',
+      comment:
+        'the page knows the main process only by the types of electron/api.ts, staff-api.ts and staff-groups-api.ts',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^electron/', pathNot: '^electron/(staff-)?api\\.ts$' },
+      to: { path: '^electron/', pathNot: '^electron/(staff-(groups-)?)?api\\.ts$' },
     },
     {
       name: 'api-by-type-only',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^electron/(staff-)?api\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^electron/(staff-(groups-)?)?api\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     zone('electron-zone', '^electron/', '^(renderer|build|tests)/', 'electron imports content only'),
     zone('renderer-zone', '^renderer/', '^(build|tests)/', 'renderer imports content only'),

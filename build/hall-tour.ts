@@ -19,6 +19,7 @@ const closedToday: HallSettings = {
     days: [{ day: '2030-10-01', open: [] }],
   },
   volumeCaps: [{ from: '20:00', to: '09:00', most: 0.6 }],
+  schools: ['第一中学', '实验小学'],
 };
 
 /** Pictures of what a steward sets of the hall, of wiping, and of the closed hall; begins at the open desk. */
@@ -42,6 +43,8 @@ export async function hallTour({ page, language, shoot, pin }: HallTour): Promis
   await button('10月1日', '1 October').click();
   await button('10月1日', '1 October').scrollIntoViewIfNeeded();
   await shoot('staff-hall-open');
+  await page.getByRole('textbox', { name: say('带队人', 'Leaders') }).scrollIntoViewIfNeeded();
+  await shoot('staff-hall-groups');
   await size();
   await size();
   await shoot('staff-hall-200');

@@ -3,7 +3,7 @@
  * turn, bytes that were read; what does not go on does not keep the kiosk for ever.
  */
 export type Busy = {
-  readonly kind: 'narration' | 'recital' | 'tribute' | 'session' | 'import' | 'dialog' | 'handoff';
+  readonly kind: 'narration' | 'recital' | 'tribute' | 'session' | 'copy' | 'dialog' | 'handoff';
   readonly at: number;
 };
 
@@ -15,7 +15,7 @@ export const patience: Readonly<Record<Busy['kind'], number>> = {
   // A leader speaks between two steps.
   session: 15 * 60_000,
   // A slow stick reads one large file.
-  import: 5 * 60_000,
+  copy: 5 * 60_000,
   // Somebody reads what is asked, or what can be chosen.
   dialog: 60_000,
   // Somebody takes a telephone out and waits for its page.

@@ -3,7 +3,7 @@ import { refKey } from './catalogue.ts';
 import { inLanguage, type Words } from './language.ts';
 import type { Oath } from './pack.ts';
 import type { Quiz } from './programme-step.ts';
-import type { Asked } from './quiz.ts';
+import { type Asked, askedOf } from './quiz.ts';
 import { linesOf, type Pace, paceOf } from './recital.ts';
 import type { ShownStep } from './shown-programme.ts';
 
@@ -90,10 +90,7 @@ function planStep(step: ShownStep, language: string, found: Found): PlanStep {
     }
     case 'quiz': {
       const quiz = step.asked ?? found.quizzes[refKey(step.quiz)];
-      const rights = (answers: Quiz['questions'][number]['answers']) => answers.map(({ right }) => right);
-      return quiz
-        ? { kind: 'quiz', questions: quiz.questions.map(({ answers }) => ({ right: rights(answers) })) }
-        : timed(absentMs);
+      return quiz ? { kind: 'quiz', questions: quiz.questions.map(askedOf) } : timed(absentMs);
     }
     case 'headcount':
     case 'feedback':

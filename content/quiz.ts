@@ -1,6 +1,15 @@
 /** Questions of a quiz, as far as answering them goes: which answers are right, by their number. */
 export type Asked = { readonly right: readonly boolean[] };
 
+/** As much of the question of a pack. */
+export const askedOf = ({
+  answers,
+}: {
+  readonly answers: readonly { readonly right: boolean }[];
+}): Asked => ({
+  right: answers.map(({ right }) => right),
+});
+
 /** The numbers of the chosen answers, rising. */
 export type Chosen = readonly number[];
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { captureKindSchema } from './capture-entry.ts';
+import { nameSchema } from './hall-names.ts';
 import { idSchema, languageSchema, wordsSchema } from './pack-field.ts';
 import type { Session } from './programme.ts';
 import { programmeRefSchema } from './programme-draft.ts';
@@ -80,7 +81,10 @@ export const sessionSchema: z.ZodType<Session> = z.discriminatedUnion('phase', [
 const stepMarkSchema = z.strictObject({ id: idSchema, within: z.string().regex(/^[0-9a-f]{8}$/) });
 export type StepMark = z.infer<typeof stepMarkSchema>;
 
-/** Which programme a session runs: of which version of its pack, in which language. Older journals have no `steps`. */
+/**
+ * Which programme a session runs: of which version of its pack, in which language; and with whom, if that was told.
+ * Older journals have no `steps`.
+ */
 export const runOfSchema = z.strictObject({
   programme: programmeRefSchema,
   version: z.int().min(1),
@@ -88,8 +92,13 @@ export const runOfSchema = z.strictObject({
   steps: z.array(stepMarkSchema).max(1000).exactOptional(),
   /** A hall's own programme: how it was called and saved then, as it may be changed or removed since. */
   local: z.strictObject({ title: wordsSchema, revision: z.int().min(1) }).exactOptional(),
+  school: nameSchema.exactOptional(),
+  leader: nameSchema.exactOptional(),
 });
 export type RunOf = z.infer<typeof runOfSchema>;
+
+/** Who a group says that it is. */
+export type Group = Pick<RunOf, 'school' | 'leader'>;
 
 /** `at`: ms since 1970. */
 const at = z.number();

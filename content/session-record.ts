@@ -1,8 +1,8 @@
 import { type Gathered, type Session, soFar } from './programme.ts';
 import type { RunOf, SessionEntry } from './session-entry.ts';
 
-/** How a session ended: at its end, left by its group, or by neither: the power, a fault, or it still goes on. */
-export type SessionEnd = 'finished' | 'dropped' | 'cut-off';
+/** How a session ended: at its end, left by its group, not yet, or by none of these: the power, or a fault. */
+export type SessionEnd = 'finished' | 'dropped' | 'under-way' | 'cut-off';
 
 /** What is kept of one session; all of it is in its journal. Moments in ms since 1970, times in ms. */
 export type SessionRecord = Omit<RunOf, 'steps'> &
@@ -18,24 +18,30 @@ export type SessionRecord = Omit<RunOf, 'steps'> &
 
 const nothing = { answers: {}, times: {}, done: [], skipped: [] };
 
-/** The record of a session, from its journal; undefined if that does not tell what was begun. */
-export function sessionRecord(id: string, entries: readonly SessionEntry[]): SessionRecord | undefined {
+/**
+ * The record of a session, from its journal; undefined if that does not tell what was begun. Whether it still goes on
+ * (`isUnderWay`) no journal can tell.
+ */
+export function sessionRecord(
+  id: string,
+  entries: readonly SessionEntry[],
+  isUnderWay = false,
+): SessionRecord | undefined {
   const begin = entries.find((entry) => entry.kind === 'begin');
   if (!begin) return undefined;
+  const { kind: _kind, at: began, ...asBegun } = begin;
   const kept = entries.filter((entry) => entry.kind === 'kept');
-  const { programme, version, language, local, steps } = kept.at(-1)?.run ?? begin;
+  const { steps, ...runOf } = { ...asBegun, ...kept.at(-1)?.run };
   const session = kept.at(-1)?.session;
   const { step: _step, ...had } = (session && soFar(session)) ?? { step: 0, ...nothing };
   const isDropped = entries.some(({ kind }) => kind === 'dropped');
+  const open = isUnderWay ? 'under-way' : 'cut-off';
   return {
     id,
-    programme,
-    version,
-    language,
-    ...(local && { local }),
-    began: begin.at,
-    ended: entries.at(-1)?.at ?? begin.at,
-    end: session?.phase === 'finished' ? 'finished' : isDropped ? 'dropped' : 'cut-off',
+    ...runOf,
+    began,
+    ended: entries.at(-1)?.at ?? began,
+    end: session?.phase === 'finished' ? 'finished' : isDropped ? 'dropped' : open,
     ...had,
     entered: enteredSteps(kept, ({ run, session }) => numberNow(session, (run ?? begin).steps, steps)),
   };

@@ -22,6 +22,8 @@ export const sessionColumns = [
   'times',
   'answers',
   'title',
+  'school',
+  'leader',
 ] as const;
 type Row = Readonly<Record<(typeof sessionColumns)[number], string>>;
 
@@ -60,6 +62,8 @@ function rowOf(record: SessionRecord, dayOf: (at: number) => string): Row {
     times: JSON.stringify(record.times),
     answers: JSON.stringify(record.answers),
     title: local ? inLanguage(local.title, language).text : '',
+    school: record.school ?? '',
+    leader: record.leader ?? '',
   };
 }
 

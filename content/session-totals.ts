@@ -18,6 +18,9 @@ export type ProgrammeTotals = Totals & Pick<SessionRecord, 'programme' | 'local'
 /** The totals of a day (`2026-11-25`) or a month (`2026-11`). */
 export type PeriodTotals = Totals & { readonly period: string };
 
+/** The totals of a school; of the sessions that told none if it has no name. */
+export type SchoolTotals = Totals & { readonly school?: string };
+
 export type SessionTotals = {
   readonly all: Totals;
   /** Those with a session only, newest first. */
@@ -25,11 +28,13 @@ export type SessionTotals = {
   readonly months: readonly PeriodTotals[];
   /** Those with most sessions first. */
   readonly programmes: readonly ProgrammeTotals[];
+  /** Those with the most sessions first; those that told none last. */
+  readonly schools: readonly SchoolTotals[];
 };
 
 const none: Totals = {
   sessions: 0,
-  ends: { finished: 0, dropped: 0, 'cut-off': 0 },
+  ends: { finished: 0, dropped: 0, 'under-way': 0, 'cut-off': 0 },
   adults: 0,
   children: 0,
   rated: 0,
@@ -52,6 +57,7 @@ export function plus(a: Totals, b: Totals): Totals {
     ends: {
       finished: a.ends.finished + b.ends.finished,
       dropped: a.ends.dropped + b.ends.dropped,
+      'under-way': a.ends['under-way'] + b.ends['under-way'],
       'cut-off': a.ends['cut-off'] + b.ends['cut-off'],
     },
     adults: a.adults + b.adults,
@@ -66,20 +72,16 @@ export function sessionTotals(
   records: readonly SessionRecord[],
   dayOf: (at: number) => string,
 ): SessionTotals {
-  const by = (periodOf: (day: string) => string): PeriodTotals[] => {
-    const periods = new Map<string, Totals>();
-    for (const record of records) {
-      const period = periodOf(dayOf(record.began));
-      periods.set(period, plus(periods.get(period) ?? none, totalsOf(record)));
-    }
-    const newestFirst = [...periods].toSorted(([a], [b]) => (a < b ? 1 : -1));
-    return newestFirst.map(([period, totals]) => ({ period, ...totals }));
-  };
+  const by = (periodOf: (day: string) => string): PeriodTotals[] =>
+    [...groupTotals(records, ({ began }) => periodOf(dayOf(began)))]
+      .toSorted(([a], [b]) => (a < b ? 1 : -1))
+      .map(([period, totals]) => ({ period, ...totals }));
   return {
     all: records.map(totalsOf).reduce(plus, none),
     days: by((day) => day),
     months: by((day) => day.slice(0, 7)),
     programmes: byProgramme(records),
+    schools: schoolTotals(records),
   };
 }
 
@@ -92,4 +94,27 @@ function byProgramme(records: readonly SessionRecord[]): ProgrammeTotals[] {
     programmes.set(refKey(programme), { ...totals, programme, ...(local && { local }) });
   }
   return [...programmes.values()].toSorted((a, b) => b.sessions - a.sessions);
+}
+
+function schoolTotals(records: readonly SessionRecord[]): SchoolTotals[] {
+  const totals = [...groupTotals(records, ({ school }) => school)].map(([school, sums]) => ({
+    ...(school !== undefined && { school }),
+    ...sums,
+  }));
+  return totals.toSorted((a, b) => {
+    if (a.school === undefined || b.school === undefined) return a.school === undefined ? 1 : -1;
+    return b.sessions - a.sessions || (a.school < b.school ? -1 : 1);
+  });
+}
+
+function groupTotals<Key>(
+  records: readonly SessionRecord[],
+  keyOf: (record: SessionRecord) => Key,
+): Map<Key, Totals> {
+  const groups = new Map<Key, Totals>();
+  for (const record of records) {
+    const key = keyOf(record);
+    groups.set(key, plus(groups.get(key) ?? none, totalsOf(record)));
+  }
+  return groups;
 }

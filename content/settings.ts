@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { captureSettingsSchema } from './capture-entry.ts';
 import { firstChannel } from './channel.ts';
+import { namesSchema } from './hall-names.ts';
 import { hoursSchema, timeOfDay, volumeCapSchema } from './hours-setting.ts';
 import { idSchema, languageSchema, wordsSchema } from './pack-field.ts';
 
@@ -57,6 +58,9 @@ export const settingsSchema = z.object({
   captures: captureSettingsSchema.prefault({}),
   sync: syncSettingsSchema.prefault({}),
   phones: phoneSettingsSchema.prefault({}),
+  /** Whom a group may say that it is, and who leads it; what has no names is never asked. */
+  schools: namesSchema.default([]),
+  leaders: namesSchema.default([]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

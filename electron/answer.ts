@@ -4,7 +4,7 @@ import { takePieceSchema } from '../content/capture-entry.ts';
 import { digestSchema, mostPacks } from '../content/channel.ts';
 import { guideViewSchema } from '../content/guide.ts';
 import { beatSchema, keptVisitSchema, pageFailureSchema } from '../content/kept-visit.ts';
-import { idSchema } from '../content/pack-field.ts';
+import { idSchema, languageSchema } from '../content/pack-field.ts';
 import { localIdSchema, programmeDraftSchema, programmeRefSchema } from '../content/programme-draft.ts';
 import { entryDraftSchema } from '../content/schedule-entry.ts';
 import { runOfSchema, sessionSchema } from '../content/session-entry.ts';
@@ -92,6 +92,8 @@ const argumentsOf: { [Name in keyof Calls]: z.ZodType<Parameters<Calls[Name]>> }
   removeProgramme: z.tuple([localIdSchema]),
   saveEntry: z.tuple([entryDraftSchema]),
   removeEntry: z.tuple([idSchema]),
+  cancelExport: z.tuple([]),
+  exportReport: z.tuple([z.strictObject({ stick: idSchema, session: idSchema, language: languageSchema })]),
   settings: z.tuple([]),
   phones: z.tuple([]),
   setSettings: z.tuple([hallSettingsSchema]),

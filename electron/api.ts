@@ -12,16 +12,8 @@ import type { Missing, ShownExhibit, ShownOath, ShownStory } from '../content/sh
 import type { ShownProgramme, ShownQuiz } from '../content/shown-programme.ts';
 import type { Signature } from '../content/signature.ts';
 import type { SyncProgress } from '../content/sync-outcome.ts';
-import type {
-  CaptureStaffCalls,
-  ContentCalls,
-  HallCalls,
-  MachineCalls,
-  NoticeCalls,
-  PinCalls,
-  ProgrammesCalls,
-  RecordsCalls,
-} from './staff-api.ts';
+import type { ContentCalls, HallCalls, MachineCalls, NoticeCalls, PinCalls } from './staff-api.ts';
+import type { CaptureStaffCalls, ExportProgress, ProgrammesCalls, RecordsCalls } from './staff-groups-api.ts';
 
 /** What the page and the main process may say to each other. Types only: both sides derive from this. */
 
@@ -45,6 +37,9 @@ export type Setup = {
   readonly captures: CaptureSettings;
   /** A guide may steer a session by phone. */
   readonly phones: boolean;
+  /** What a group may say that it is, and who leads it; what has no names is not asked. */
+  readonly schools: readonly string[];
+  readonly leaders: readonly string[];
 };
 
 /** How far the shipped packs are installed, in files; `done === total` when the catalogue can be asked for. */
@@ -182,6 +177,7 @@ export type News = {
   /** What `contentDesk` answers has changed: ask again. */
   'desk-changed': null;
   'sync-progress': SyncProgress;
+  'export-progress': ExportProgress;
 };
 
 export type Answer<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>;

@@ -177,6 +177,7 @@ async function openDeskOf(options: DeskOptions) {
     supervision: supervision.kind,
     phones: options.session.phones,
     captures: options.session.captures,
+    isUnderWay: options.session.isUnderWay,
     forTests,
     sticks: app.isPackaged ? undefined : command.sticks,
   });

@@ -4,6 +4,7 @@ import { unprovedPacks } from '../content/release-set.ts';
 import type { SyncProgress } from '../content/sync-outcome.ts';
 import { tell } from './ipc.ts';
 import type { Library } from './library/library.ts';
+import type { ExportProgress } from './staff-groups-api.ts';
 import { type WatchedPage, watchedPage } from './watch/watched-page.ts';
 
 /** The one page, as the rest of the main process meets it: what it is told and what is heard of it. */
@@ -11,6 +12,7 @@ export type Page = {
   readonly preparing: (done: number, total: number) => void;
   readonly deskChanged: () => void;
   readonly progress: (news: SyncProgress) => void;
+  readonly exporting: (news: ExportProgress) => void;
   /** Resolves when the page says whether what is new in the set could be painted and decoded. */
   readonly askHealth: (signal: AbortSignal) => Promise<'healthy' | 'ill'>;
   readonly healthy: (generation: number) => void;
@@ -53,6 +55,7 @@ export function openPage(window: BrowserWindow, library: Promise<Library>): Page
     preparing: (done, total) => tell(webContents, 'preparing', { done, total }),
     deskChanged: () => tell(webContents, 'desk-changed', null),
     progress: (news) => tell(webContents, 'sync-progress', news),
+    exporting: (news) => tell(webContents, 'export-progress', news),
     async askHealth(signal) {
       const { generation, set } = await library;
       const wanted = generation();

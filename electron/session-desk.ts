@@ -24,13 +24,17 @@ type Open = {
 /** The session that a group is in, or was last, as it was handed over to be kept. */
 export type OpenSession = { readonly id: string; readonly session: Session };
 
-export type SessionDesk = {
+export type SessionHandlers = {
   [Name in keyof SessionCalls]: (...args: Parameters<SessionCalls[Name]>) => Promise<Answer<Name>>;
-} & {
+};
+
+export type SessionDesk = SessionHandlers & {
   /** None before its first state, once its group has left, and when the page was lost. */
   current(): OpenSession | undefined;
   /** The page was lost. */
   lost(): void;
+  /** Whether a group is in this session now; it may be at its end already. */
+  isUnderWay(id: string): boolean;
 };
 
 type SessionDeskOptions = JournalOptions & {
@@ -45,7 +49,7 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
   const { now, tail = randomTail } = options;
   const sessions = openSessions(folder, sessionEntrySchema, options);
   const open = new Map<string, Promise<Open>>();
-  let current: OpenSession | undefined;
+  let current: { readonly id: string; readonly session?: Session } | undefined;
   const opened = (id: string): Promise<Open> => {
     const one = open.get(id) ?? sessions.open(id).then(openOf);
     open.set(id, one);
@@ -65,18 +69,19 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
   };
 
   return {
-    current: () => current,
+    current: () => (current?.session ? { id: current.id, session: current.session } : undefined),
+    isUnderWay: (id) => id === current?.id,
     lost() {
       current = undefined;
     },
     async beginSession(runOf: RunOf) {
-      current = undefined;
       await Promise.all([...open.keys()].map(close));
       const at = now();
       const id = `${momentName(at)}-${tail()}`;
       const begin: Begin = { kind: 'begin', at, ...runOf };
       const one: Open = { journal: await sessions.open(id), owed: [], begin, last: begin, kept: undefined };
       open.set(id, Promise.resolve(one));
+      current = { id };
       await write(one, begin);
       return { kind: 'begun', id };
     },
@@ -87,6 +92,8 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
       return write(one, { kind: 'kept', at: now(), ...kept });
     },
     async cutOffSession() {
+      // A page that asks this has just begun: nobody is in a session yet.
+      current = undefined;
       const ids = (await sessions.list()).slice(-lookedAt).reverse();
       for (const id of ids) {
         const found = cutOff(id, await opened(id).catch(() => undefined), now());
@@ -96,9 +103,9 @@ export function openSessionDesk(folder: string, options: SessionDeskOptions): Se
       return null;
     },
     async dropSession(id) {
+      if (current?.id === id) current = undefined;
       const one = await known(id);
       if (!one) return { kind: 'missing' };
-      if (current?.id === id) current = undefined;
       const done = await write(one, { kind: 'dropped', at: now() });
       await close(id);
       return done;
@@ -143,5 +150,5 @@ function cutOff(id: string, one: Open | undefined, now: number): CutOff | undefi
   // A clock that was put back may make an entry look to be of the future.
   if (Math.abs(now - one.kept.at) >= longestCut) return undefined;
   const { kind: _kind, at: _at, ...begun } = one.begin;
-  return { id, ...(one.kept.run ?? begun), session };
+  return { id, ...begun, ...one.kept.run, session };
 }

@@ -35,6 +35,8 @@ export type SessionPartsOptions = {
 export type SessionParts = {
   readonly handlers: Pick<Handlers, keyof SessionCalls | keyof GuideCalls | keyof CaptureCalls>;
   readonly captures: Promise<HallCaptures>;
+  /** Whether a group is in this session now. */
+  readonly isUnderWay: (id: string) => boolean;
   /** Serves phones as the settings want it now. */
   readonly phones: () => Promise<PhonesState>;
 };
@@ -42,7 +44,7 @@ export type SessionParts = {
 export function openSessionParts(options: SessionPartsOptions): SessionParts {
   const { data, root, kept, log, page, settings, programmes, library, devices } = options;
   const journals = openSessionDesk(join(data, 'records', 'sessions'), { now: Date.now, care: kept.care });
-  const { current, lost, ...sessions } = notingSessions(journals, programmes, library, log);
+  const { current, lost, isUnderWay, ...sessions } = notingSessions(journals, programmes, library, log);
   page.onCrash(lost);
   let known: Store<Settings> | undefined;
   void settings.then((store) => {
@@ -77,6 +79,7 @@ export function openSessionParts(options: SessionPartsOptions): SessionParts {
       captureCodes: async () => (await desk()).captureCodes(),
     },
     captures,
+    isUnderWay,
     phones: phones.settle,
   };
 }

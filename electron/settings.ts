@@ -9,7 +9,7 @@ export const openSettings = (kept: Kept): Promise<Store<Settings>> =>
 
 /** As much of the settings as the page needs; `language` if the command line names one. */
 export function setupOf(
-  { hall, language, idle, hours, volumeCaps, hears, captures, phones }: Settings,
+  { hall, language, idle, hours, volumeCaps, hears, captures, phones, schools, leaders }: Settings,
   given: Pick<Setup, 'forTests' | 'still'> & { readonly language: string | undefined },
 ): Setup {
   return {
@@ -20,6 +20,8 @@ export function setupOf(
     hears,
     captures,
     phones: phones.on && phones.address !== undefined,
+    schools,
+    leaders,
     ...(hall && { hall }),
     ...(hours && { hours }),
   };

@@ -1,7 +1,7 @@
 import type { Busy } from '../content/busy.ts';
 import type { Session } from '../content/programme.ts';
 import type { Recital } from '../content/recital.ts';
-import { isImporting, useDesk } from './desk.ts';
+import { isCopying, useDesk } from './desk.ts';
 import { useStore } from './store.ts';
 import { storySeconds } from './story-sound.ts';
 import { atDesk, type Visit } from './visit.ts';
@@ -47,7 +47,10 @@ function momentOf(recital: Recital): number | undefined {
 export function busyNow(): Busy | undefined {
   const { visit } = useStore.getState();
   const desk = useDesk.getState();
-  if (isImporting(desk)) return { kind: 'import', at: desk.content?.running?.progress?.done ?? 0 };
+  if (isCopying(desk)) {
+    const { done = 0 } = desk.exporting ?? desk.content?.running?.progress ?? {};
+    return { kind: 'copy', at: done };
+  }
   // The desk closes two minutes after the last touch, whatever is asked there.
   if (atDesk(visit)) return undefined;
   return busyOf(visit, storySeconds()) ?? waitedFor();

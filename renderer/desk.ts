@@ -2,16 +2,19 @@ import { create } from 'zustand';
 import type { ContentDesk } from '../content/content-desk.ts';
 import type { Answer, Calls } from '../electron/api.ts';
 import type {
-  CaptureStaffCalls,
   ContentCalls,
   HallCalls,
   Locked,
   MachineCalls,
   NoticeCalls,
   PinState,
+} from '../electron/staff-api.ts';
+import type {
+  CaptureStaffCalls,
+  ExportProgress,
   ProgrammesCalls,
   RecordsCalls,
-} from '../electron/staff-api.ts';
+} from '../electron/staff-groups-api.ts';
 import { kiosk } from './kiosk.ts';
 import { useStore } from './store.ts';
 import { atDesk } from './visit.ts';
@@ -21,14 +24,16 @@ export type Desk = {
   /** Undefined until the main process has said. */
   readonly pin: PinState | undefined;
   readonly content: ContentDesk | undefined;
+  /** How far records are copied to a stick; undefined unless they are. */
+  readonly exporting: ExportProgress | undefined;
 };
 
-const nothing: Desk = { pin: undefined, content: undefined };
+const nothing: Desk = { pin: undefined, content: undefined, exporting: undefined };
 export const useDesk = create<Desk>(() => nothing);
 
 /** A steward waits for it, so the desk stays open, whoever touches it. */
-export const isImporting = ({ pin, content }: Desk): boolean =>
-  pin?.kind === 'open' && content?.running?.what === 'import';
+export const isCopying = ({ pin, content, exporting }: Desk): boolean =>
+  pin?.kind === 'open' && (content?.running?.what === 'import' || exporting !== undefined);
 
 /** What is refused unless the desk is open. */
 type DeskCalls = ContentCalls &
@@ -88,5 +93,8 @@ export function followDesk(): void {
     useDesk.setState(({ content }) =>
       content?.running ? { content: { ...content, running: { ...content.running, progress } } } : {},
     ),
+  );
+  kiosk.on('export-progress', (progress) =>
+    useDesk.setState(({ exporting }) => (exporting ? { exporting: progress } : {})),
   );
 }

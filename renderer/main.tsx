@@ -19,20 +19,27 @@ import './styles/motion.css';
 
 const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no #page');
-guardPage(window);
-untoldTransitions(window);
-const stopBeats = beatOn(beatNow);
-const onUncaughtError = (error: unknown) => {
-  // Nothing is on the screen any more.
-  stopBeats();
-  tellFailure('page', error);
-};
-createRoot(page, { onUncaughtError }).render(<App />);
-followVisit();
-followDesk();
-followRest();
-followPlace();
-followGuide();
-followWall();
-followHours();
-void fillStore();
+// Printed by the main process in a page of its own, which has no bridge.
+if (location.hash === '#report')
+  window.showReport = async (given) => (await import('./report.tsx')).showReport(page, given);
+else begin(page);
+
+function begin(element: HTMLElement): void {
+  guardPage(window);
+  untoldTransitions(window);
+  const stopBeats = beatOn(beatNow);
+  const onUncaughtError = (error: unknown) => {
+    // Nothing is on the screen any more.
+    stopBeats();
+    tellFailure('page', error);
+  };
+  createRoot(element, { onUncaughtError }).render(<App />);
+  followVisit();
+  followDesk();
+  followRest();
+  followPlace();
+  followGuide();
+  followWall();
+  followHours();
+  void fillStore();
+}

@@ -1,7 +1,7 @@
 import type { Ref } from '../content/catalogue.ts';
 import { readySession, resumed, runProgramme } from '../content/programme.ts';
 import { sessionNow } from '../content/session-again.ts';
-import type { CutOff, RunOf, StepMark } from '../content/session-entry.ts';
+import type { CutOff, Group, RunOf, StepMark } from '../content/session-entry.ts';
 import type { ShownProgramme } from '../content/shown-programme.ts';
 import { answers, isMissing } from './answers.ts';
 import { findPlan } from './find-steps.ts';
@@ -9,13 +9,13 @@ import { kiosk } from './kiosk.ts';
 import { beginKeeping, goOnKeeping } from './session-keeper.ts';
 import { send, useStore } from './store.ts';
 
-/** Starts a programme from its beginning; one that was cut off is offered no more. */
-export async function startSession(programme: ShownProgramme): Promise<void> {
+/** Starts a programme from its beginning with a group; one that was cut off is offered no more. */
+export async function startSession(programme: ShownProgramme, group: Group): Promise<void> {
   const { visit, cutOff } = useStore.getState();
   const { language } = visit;
   const { plan, marks } = await findPlan(programme, language);
   if (cutOff) kiosk.call('dropSession', cutOff.id).catch(() => undefined);
-  beginKeeping(runOf(programme, language, marks));
+  beginKeeping({ ...runOf(programme, language, marks), ...group });
   const state = runProgramme(readySession, { kind: 'start' }, plan);
   useStore.setState({ cutOff: null });
   send({ kind: 'set-out', session: { programme, plan, state } });

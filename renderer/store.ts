@@ -43,6 +43,8 @@ export const useStore = create<Store>(() => ({
     hears: false,
     captures: { voice: false, photo: false, signature: false, days: 7 },
     phones: false,
+    schools: [],
+    leaders: [],
   },
   attract: [],
   catalogue: undefined,

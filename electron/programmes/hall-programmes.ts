@@ -13,7 +13,8 @@ import { type Entry, type EntryDraft, entrySchema, mostEntries } from '../../con
 import type { Kept } from '../kept.ts';
 import { localTime } from '../local-day.ts';
 import { systemCode } from '../records/system-code.ts';
-import type { Done, PinUnwritten, Saved } from '../staff-api.ts';
+import type { Done, PinUnwritten } from '../staff-api.ts';
+import type { Saved } from '../staff-groups-api.ts';
 
 const programmesSchema = z.object({
   local: z.array(localProgrammeSchema).max(mostLocal),

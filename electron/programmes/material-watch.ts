@@ -8,7 +8,7 @@ import type { Entry } from '../../content/schedule-entry.ts';
 import type { LibraryFile } from '../library/files.ts';
 import type { Library } from '../library/library.ts';
 import { localTime } from '../local-day.ts';
-import type { Material } from '../staff-api.ts';
+import type { Material } from '../staff-groups-api.ts';
 import type { HallProgrammes } from './hall-programmes.ts';
 
 export type MaterialOptions = {

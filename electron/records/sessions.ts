@@ -14,6 +14,8 @@ export type Sessions<T> = {
   open(id: string): Promise<Journal<T>>;
   /** What a journal holds, without opening it. Throws the system's error. */
   read(id: string): Promise<readonly T[]>;
+  /** Its file, byte by byte. Throws the system's error. */
+  bytes(id: string): Promise<Uint8Array>;
   /** Notes that a copy elsewhere has been read back and has this SHA-256; `differs`: it is not what is here. */
   exported(id: string, sha256: string): Promise<'noted' | 'differs' | 'missing'>;
   /** Refused (`not-exported`) unless a copy of it as it is now was noted. */
@@ -44,6 +46,7 @@ export function openSessions<T>(folder: string, schema: z.ZodType<T>, options: J
     },
     open: (id) => openJournal(fileOf(id), schema, options),
     read: (id) => readEvents(fileOf(id), schema, disk),
+    bytes: (id) => disk.readFile(fileOf(id)),
     async exported(id, sha256) {
       const here = await digestOf(id);
       if (here === undefined) return 'missing';

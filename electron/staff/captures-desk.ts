@@ -6,7 +6,7 @@ import { realDisk } from '../records/disk.ts';
 import { systemCode } from '../records/system-code.ts';
 import { type Drive, folderId } from '../sync/sticks.ts';
 import type { CapturesActions } from './desk.ts';
-import { written } from './records-desk.ts';
+import { writeToStick } from './write-to-stick.ts';
 
 type CapturesDeskOptions = {
   readonly captures: Promise<HallCaptures>;
@@ -33,8 +33,8 @@ export function capturesDesk({ captures, drives }: CapturesDeskOptions): Capture
       if (!drive) return { kind: 'missing' };
       const file = await fileOf(await captures, id);
       if (!file) return { kind: 'gone' };
-      const failed = await written(join(drive.folder, file.name), file.bytes, realDisk);
-      return failed ? { kind: failed } : { kind: 'copied', file: file.name };
+      const sha256 = await writeToStick(join(drive.folder, file.name), file.bytes, realDisk);
+      return typeof sha256 === 'string' ? { kind: 'copied', file: file.name } : sha256;
     },
   };
 }

@@ -4,7 +4,6 @@ import type { HallSettings } from '../../content/settings.ts';
 import type { Handlers } from '../answer.ts';
 import type { Answer, HealthCalls } from '../api.ts';
 import type {
-  CaptureStaffCalls,
   ContentCalls,
   Done,
   HallCalls,
@@ -13,9 +12,8 @@ import type {
   NoticeCalls,
   PinCalls,
   PinUnwritten,
-  ProgrammesCalls,
-  RecordsCalls,
 } from '../staff-api.ts';
+import type { CaptureStaffCalls, ProgrammesCalls, RecordsCalls } from '../staff-groups-api.ts';
 import type { Pin } from './pin.ts';
 
 /** What a call answers, but for the refusal, which is the guard's. */
@@ -143,6 +141,8 @@ export function staffHandlers(
     removeProgramme: guarded((id) => actions.removeProgramme(id)),
     saveEntry: guarded((draft) => actions.saveEntry(draft)),
     removeEntry: guarded((id) => actions.removeEntry(id)),
+    cancelExport: guarded(() => actions.cancelExport()),
+    exportReport: guarded((wish) => actions.exportReport(wish)),
     settings: guarded(async () => ({ kind: 'settings', settings: actions.settings() }) as const),
     setSettings: guarded((settings) => actions.setSettings(settings)),
     phones: guarded(() => actions.phones()),

@@ -18,10 +18,10 @@ import { hallDesk } from './hall-desk.ts';
 import { installationId } from './installation.ts';
 import { journalledPin } from './journalled-pin.ts';
 import { machineDesk } from './machine-desk.ts';
+import { openRecords } from './open-records.ts';
 import { openPin } from './pin.ts';
 import { pinReset } from './pin-reset.ts';
 import { programmesDesk } from './programmes-desk.ts';
-import { recordsDesk } from './records-desk.ts';
 
 export type DeskOptions = Omit<ContentOptions, 'drives' | 'page'> & {
   readonly log: Log;
@@ -32,6 +32,8 @@ export type DeskOptions = Omit<ContentOptions, 'drives' | 'page'> & {
   readonly phones: () => Promise<PhonesState>;
   /** What groups have left here. */
   readonly captures: Promise<HallCaptures>;
+  /** Whether a group is in this session now. */
+  readonly isUnderWay: (id: string) => boolean;
   /** Notes that the kiosk ends by wish. */
   readonly ended: () => Promise<void>;
   /** A build that a test driver may steer. */
@@ -50,8 +52,7 @@ export async function openDesk({ sticks, ...options }: DeskOptions): Promise<Sta
   const pin = await openOwnPin(options);
   const hall = openHall(options);
   const resetting = pinReset({ kiosk: await installationId(kept, log), drives, trust: content.trust, pin });
-  const folder = join(options.data, 'records', 'sessions');
-  const records = recordsDesk({ folder, drives, now: Date.now });
+  const records = openRecords(options, drives);
   const left = capturesDesk({ captures: options.captures, drives });
   const programmes = openProgrammes(options, content);
   const actions = { ...content.actions, ...resetting, ...hall, ...records, ...left, ...programmes };

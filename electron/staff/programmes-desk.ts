@@ -4,7 +4,7 @@ import { overlapping } from '../../content/schedule.ts';
 import type { Library } from '../library/library.ts';
 import type { HallProgrammes } from '../programmes/hall-programmes.ts';
 import type { MaterialWatch } from '../programmes/material-watch.ts';
-import type { DeskProgramme } from '../staff-api.ts';
+import type { DeskProgramme } from '../staff-groups-api.ts';
 import type { ProgrammesActions } from './desk.ts';
 
 type ProgrammesDeskOptions = {

@@ -1,94 +1,94 @@
 import { join } from 'node:path';
+import type { Words } from '../../content/language.ts';
 import { sessionEntrySchema } from '../../content/session-entry.ts';
-import { type SessionRecord, sessionRecord } from '../../content/session-record.ts';
-import { sessionTable } from '../../content/session-table.ts';
+import type { SessionRecord } from '../../content/session-record.ts';
+import type { SessionReport } from '../../content/session-report.ts';
 import { sessionTotals } from '../../content/session-totals.ts';
-import { localDay, momentName } from '../local-day.ts';
+import type { ShownProgramme } from '../../content/shown-programme.ts';
+import { localDay } from '../local-day.ts';
 import { type Disk, realDisk } from '../records/disk.ts';
-import { writeDurably } from '../records/durable-file.ts';
 import { openSessions } from '../records/sessions.ts';
-import { systemCode } from '../records/system-code.ts';
-import { lookedAt } from '../session-desk.ts';
+import type { ExportProgress } from '../staff-groups-api.ts';
 import { type Drive, folderId } from '../sync/sticks.ts';
-import { csvOf } from './csv.ts';
 import type { RecordsActions } from './desk.ts';
+import { exportRecords } from './export-records.ts';
+import { recordReader } from './read-records.ts';
+import { writeToStick } from './write-to-stick.ts';
 
-type RecordsDeskOptions = {
+export type RecordsDeskOptions = {
   /** The folder of the journals of sessions. */
   readonly folder: string;
   readonly drives: () => Promise<readonly Drive[]>;
   readonly now: () => number;
+  /** Whether a group is in this session now. */
+  readonly isUnderWay: (id: string) => boolean;
+  /** The programme in the version that this session ran, if that is still here. */
+  readonly programme: (record: SessionRecord) => Promise<ShownProgramme | undefined>;
+  readonly title: (record: SessionRecord) => Words | undefined;
+  readonly hall: () => Words | undefined;
+  /** Makes a PDF; undefined if it could not be made. */
+  readonly print: (report: SessionReport, language: string) => Promise<Uint8Array | undefined>;
+  readonly progress: (news: ExportProgress) => void;
   readonly disk?: Disk;
 };
-
-type AllRecords = { readonly records: readonly SessionRecord[]; readonly unread: number };
 
 /** How many records a page is given. */
 const listed = 200;
 
 /** What the desk can tell of the sessions that were. Their journals are only looked at. */
-export function recordsDesk({ folder, drives, now, disk = realDisk }: RecordsDeskOptions): RecordsActions {
-  const all = recordsOf(folder, now, disk);
+export function recordsDesk(options: RecordsDeskOptions): RecordsActions {
+  const { folder, drives, now, isUnderWay, print, progress, disk = realDisk } = options;
+  const sessions = openSessions(folder, sessionEntrySchema, { now, disk });
+  const records = recordReader(sessions, isUnderWay);
+  const stickOf = async (id: string) =>
+    (await drives()).find(({ folder: path }) => folderId(path) === id)?.folder;
+  let abort = new AbortController();
   return {
     async sessionRecords() {
-      const { records, unread } = await all();
-      const totals = sessionTotals(records, localDay);
-      return { kind: 'records', records: records.slice(0, listed), totals, unread };
+      const { records: all, unread } = await records.all();
+      const totals = sessionTotals(all, localDay);
+      return { kind: 'records', records: all.slice(0, listed), totals, unread };
     },
     async recordSticks() {
       const sticks = (await drives()).map(({ name, folder: path }) => ({ id: folderId(path), name }));
       return { kind: 'sticks', sticks };
     },
-    async exportRecords({ stick }) {
-      const drive = (await drives()).find(({ folder: path }) => folderId(path) === stick);
-      if (!drive) return { kind: 'missing' };
-      const { records, unread } = await all();
-      const file = `hall-records-${momentName(now())}.csv`;
-      const bytes = Buffer.from(csvOf(sessionTable(records, localDay)));
-      const failed = await written(join(drive.folder, file), bytes, disk);
-      return failed ? { kind: failed } : { kind: 'exported', file, sessions: records.length, unread };
+    async exportRecords(to) {
+      const stick = await stickOf(to.stick);
+      if (stick === undefined) return { kind: 'missing' };
+      abort.abort();
+      abort = new AbortController();
+      const { signal } = abort;
+      return exportRecords({ stick, at: now(), records, sessions, disk, signal, report: progress });
+    },
+    async cancelExport() {
+      abort.abort();
+      return { kind: 'done' };
+    },
+    async exportReport({ stick: id, session, language }) {
+      const stick = await stickOf(id);
+      if (stick === undefined) return { kind: 'missing' };
+      const record = await records.one(session);
+      const pdf = record && (await print(await reportOf(record, options), language));
+      if (!pdf) return { kind: 'unmade' };
+      const file = `hall-session-${session}.pdf`;
+      const sha256 = await writeToStick(join(stick, file), pdf, disk);
+      return typeof sha256 === 'string' ? { kind: 'written', file } : sha256;
     },
   };
 }
 
-/** Reads the records of all sessions, newest first. */
-function recordsOf(folder: string, now: () => number, disk: Disk): () => Promise<AllRecords> {
-  const sessions = openSessions(folder, sessionEntrySchema, { now, disk });
-  // Journals of years are many, and only the last few can still grow.
-  const settled = new Map<string, SessionRecord>();
-  const read = async (id: string) => {
-    try {
-      return settled.get(id) ?? sessionRecord(id, await sessions.read(id));
-    } catch (error) {
-      if (systemCode(error) === undefined) throw error;
-      return undefined;
-    }
+async function reportOf(
+  record: SessionRecord,
+  options: Pick<RecordsDeskOptions, 'programme' | 'title' | 'hall' | 'now'>,
+): Promise<SessionReport> {
+  const programme = await options.programme(record);
+  const [title, hall] = [programme?.title ?? options.title(record), options.hall()];
+  return {
+    record,
+    made: options.now(),
+    ...(programme && { programme }),
+    ...(title && { title }),
+    ...(hall && { hall }),
   };
-  return async () => {
-    const ids = (await sessions.list()).toReversed();
-    const records: SessionRecord[] = [];
-    for (const [n, id] of ids.entries()) {
-      const record = await read(id);
-      if (!record) continue;
-      records.push(record);
-      if (n >= lookedAt) settled.set(id, record);
-    }
-    return { records, unread: ids.length - records.length };
-  };
-}
-
-/** How writing to a stick failed, if it did. */
-export async function written(
-  file: string,
-  bytes: Uint8Array,
-  disk: Disk,
-): Promise<'full' | 'unwritable' | undefined> {
-  try {
-    await writeDurably(file, bytes, disk);
-    return undefined;
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return code === 'ENOSPC' ? 'full' : 'unwritable';
-  }
 }

@@ -52,6 +52,16 @@ export const hallEn: typeof hallZhHans = {
     served: 'Served at {{address}}. The code for a guide is on the first screen of each programme.',
     failed: 'Can not be served there now ({{code}}): choose the network again.',
   },
+  groups: {
+    title: 'Schools and leaders',
+    kept: 'Where there are names, the first screen of a programme lets the leader choose one, or none. It is kept in the record of the session and goes to a stick with it: keep that with care.',
+    schools: 'Schools',
+    leaders: 'Leaders',
+    hint: 'Type them with a keyboard that is plugged in, one a line, at most {{count}} each. Older records keep a name that is taken off the list.',
+    none: 'No names: nobody is asked, and nothing is kept.',
+    listed_one: '{{count}} name',
+    listed_other: '{{count}} names',
+  },
   hours: {
     title: 'Opening hours',
     on: 'Follow opening hours',

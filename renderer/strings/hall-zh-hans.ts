@@ -49,6 +49,16 @@ export const hallZhHans = {
     served: '地址为 {{address}}。引导员的验证码在每个活动的第一屏。',
     failed: '现在不能在该网络中提供（{{code}}），请重新选择网络。',
   },
+  groups: {
+    title: '学校和带队人',
+    kept: '名单里有名字时，活动的第一屏会请带队人选一下，也可以不选。选中的名字会记进活动记录，并随记录拷到优盘，请妥善保管。',
+    schools: '学校',
+    leaders: '带队人',
+    hint: '请接上键盘输入，一行一个，各最多 {{count}} 个。从名单里删去一个名字，以前的记录不变。',
+    none: '名单是空的：不会询问，也不会记录。',
+    listed_one: '{{count}} 个名字',
+    listed_other: '{{count}} 个名字',
+  },
   hours: {
     title: '开放时间',
     on: '按开放时间开关屏幕',

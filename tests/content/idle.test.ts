@@ -98,9 +98,9 @@ const cases: readonly Case[] = [
   ['a session that was left ends', [wait(16 * 60_000, standing('session')), wait(10_000)], 'warning'],
   ['a session that goes on is never interrupted', [wait(hour, going('session'))], 'present'],
   // Staff and telephones.
-  ['a long import keeps the desk', [wait(hour, going('import'))], 'present'],
-  ['a slow stick keeps it for four minutes', [wait(240_000, standing('import'))], 'present'],
-  ['an import that stands lets go', [wait(361_000, standing('import'))], 'warning'],
+  ['a long import keeps the desk', [wait(hour, going('copy'))], 'present'],
+  ['a slow stick keeps it for four minutes', [wait(240_000, standing('copy'))], 'present'],
+  ['an import that stands lets go', [wait(361_000, standing('copy'))], 'warning'],
   ['an open dialog gives a minute more', [wait(119_000, standing('dialog'))], 'present'],
   ['an open dialog does not defer for ever', [wait(120_500, standing('dialog'))], 'warning'],
   ['a hand-off to a telephone has three minutes', [wait(179_000, standing('handoff'))], 'present'],

@@ -101,6 +101,20 @@ describe('the record of a session', () => {
     expect(sessionRecord('s', [begin, kept({ phase: 'ready' }, 1)])).toMatchObject({ entered: [], done: [] });
   });
 
+  it('tells that a group is in it still, unless it has come to an end', () => {
+    const over = run([{ kind: 'finish' }], at('say'));
+    const endOf = (...entries: SessionEntry[]) => sessionRecord('s', [begin, ...entries], true)?.end;
+    expect(endOf(kept(at('say'), 1))).toBe('under-way');
+    expect(endOf(kept(over, 1))).toBe('finished');
+    expect(endOf(kept(at('say'), 1), dropped(2))).toBe('dropped');
+  });
+
+  it('tells school and leader if the group did', () => {
+    const told = { school: '一中', leader: '李老师' };
+    expect(sessionRecord('s', [{ ...begin, ...told }])).toMatchObject(told);
+    expect(sessionRecord('s', [begin])).not.toHaveProperty('school');
+  });
+
   it('enters a step again when the group comes back to it, but not when it begins once more', () => {
     const again = run([{ kind: 'repeat' }], at('music'));
     const before = run([{ kind: 'back' }], again);
@@ -128,6 +142,9 @@ describe('the record of any journal', () => {
         const last = entries.findLast((entry) => entry.kind === 'kept')?.session;
         if (!record || last?.phase === 'ready' || !last) throw new Error('nothing was kept');
         expect(record).toMatchObject({ ...runOf, began: entries[0]?.at, ended: entries.at(-1)?.at });
+        const [first] = entries;
+        if (first?.kind !== 'begin') throw new Error('nothing was begun');
+        expect([record.school, record.leader]).toEqual([first.school, first.leader]);
         expect(record.heads).toEqual(last.heads);
         expect([record.stars, record.sentence]).toEqual([last.stars, last.sentence]);
         expect([record.done, record.skipped]).toEqual([last.done, last.skipped]);

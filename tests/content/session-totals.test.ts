@@ -33,7 +33,7 @@ describe('totals of sessions', () => {
     expect(months).toMatchObject([
       {
         period: '2026-11',
-        ends: { finished: 0, dropped: 1, 'cut-off': 1 },
+        ends: { finished: 0, dropped: 1, 'under-way': 0, 'cut-off': 1 },
         rated: 1,
         stars: 3,
       },
@@ -41,7 +41,7 @@ describe('totals of sessions', () => {
     ]);
     expect(all).toEqual({
       sessions: 3,
-      ends: { finished: 1, dropped: 1, 'cut-off': 1 },
+      ends: { finished: 1, dropped: 1, 'under-way': 0, 'cut-off': 1 },
       ...{ adults: 3, children: 40, rated: 2, stars: 8 },
     });
   });
@@ -57,14 +57,27 @@ describe('totals of sessions', () => {
     ]);
   });
 
+  it('are by school, those with the most sessions first, those that told none last', () => {
+    const at = Date.UTC(2026, 10, 1);
+    const heads = { adults: 1, children: 20 };
+    const told = ['一中', undefined, '二中', '一中', undefined, undefined];
+    const records = told.map((school) => record(at, { heads, ...(school !== undefined && { school }) }));
+    const { schools } = sessionTotals(records, dayOf);
+    expect(schools.map(({ school, sessions, children }) => [school, sessions, children])).toEqual([
+      ['一中', 2, 40],
+      ['二中', 1, 20],
+      [undefined, 3, 60],
+    ]);
+  });
+
   it('are nothing for no sessions', () => {
     expect(sessionTotals([], dayOf)).toMatchObject({ all: { sessions: 0, stars: 0 }, days: [], months: [] });
   });
 
-  it('of the days, of the months and of all are the sums over the records, exactly', () => {
+  it('of the days, months, schools and of all are the sums over the records, exactly', () => {
     fc.assert(
       fc.property(someRecords, (records) => {
-        const { all, days, months, programmes } = sessionTotals(records, dayOf);
+        const { all, days, months, programmes, schools } = sessionTotals(records, dayOf);
         expect(all).toMatchObject({
           sessions: records.length,
           adults: sumOf(records, ({ heads }) => heads?.adults),
@@ -72,12 +85,20 @@ describe('totals of sessions', () => {
           rated: sumOf(records, ({ stars }) => (stars === undefined ? 0 : 1)),
           stars: sumOf(records, ({ stars }) => stars),
         });
-        for (const end of ['finished', 'dropped', 'cut-off'] as const)
+        for (const end of ['finished', 'dropped', 'under-way', 'cut-off'] as const)
           expect(all.ends[end]).toBe(records.filter((one) => one.end === end).length);
         if (records.length === 0) return;
         expect(together(days)).toEqual(all);
         expect(together(months)).toEqual(all);
         expect(together(programmes)).toEqual(all);
+        expect(together(schools)).toEqual(all);
+        for (const one of schools)
+          expect(together([one])).toEqual(
+            sessionTotals(
+              records.filter(({ school }) => school === one.school),
+              dayOf,
+            ).all,
+          );
         for (const month of months)
           expect(together([month])).toEqual(
             together(days.filter((day) => day.period.startsWith(month.period))),

@@ -16,6 +16,8 @@ describe('the settings of a hall', () => {
       hears: false,
       captures: { voice: false, photo: false, signature: false, days: 7 },
       phones: { on: false },
+      schools: [],
+      leaders: [],
       sync: {
         channel: 'hall',
         windows: [{ from: '01:00', to: '05:00' }],
@@ -45,6 +47,8 @@ describe('the settings of a hall', () => {
       captures: defaultSettings.captures,
       sync: defaultSettings.sync,
       phones: { on: false },
+      schools: [],
+      leaders: [],
     });
   });
 

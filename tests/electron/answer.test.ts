@@ -24,6 +24,8 @@ const handlers: Handlers = {
     hears: false,
     captures: { voice: false, photo: false, signature: false, days: 7 },
     phones: false,
+    schools: [],
+    leaders: [],
   }),
   attract: () => [],
   catalogue: () => catalogue,

@@ -21,6 +21,8 @@ const setup = {
   hears: false,
   captures: { voice: false, photo: false, signature: false, days: 7 },
   phones: false,
+  schools: [],
+  leaders: [],
 };
 const visitors: VisitorHandlers = {
   setup: () => setup,

@@ -17,6 +17,8 @@ const setup = {
   hears: false,
   captures: { voice: false, photo: false, signature: false, days: 7 },
   phones: false,
+  schools: [],
+  leaders: [],
 };
 
 const manifest = { ...sampleManifest(), programmes: [sampleProgramme()], quizzes: [sampleQuiz()] };

@@ -92,6 +92,34 @@ describe('the sessions of programmes', () => {
     expect(await start().cutOffSession()).toBeNull();
   });
 
+  it('are under way from their begin, or from when a group goes on, until they are left', async () => {
+    const { start } = await world();
+    const desk = start();
+    const { id } = await desk.beginSession(runOf);
+    expect([desk.isUnderWay(id), desk.isUnderWay('other')]).toEqual([true, false]);
+    await desk.keepSession({ id, session: at(1) });
+    const { id: second } = await desk.beginSession(runOf);
+    expect([desk.isUnderWay(id), desk.isUnderWay(second)]).toEqual([false, true]);
+    await desk.dropSession(second);
+    expect(desk.isUnderWay(second)).toBe(false);
+    const again = start();
+    await again.cutOffSession();
+    expect(again.isUnderWay(id)).toBe(false);
+    await again.keepSession({ id, session: at(2) });
+    expect(again.isUnderWay(id)).toBe(true);
+    // Its page was lost, and begins anew.
+    await again.cutOffSession();
+    expect(again.isUnderWay(id)).toBe(false);
+  });
+
+  it('keep who the group is, and give it back with a session that was cut off', async () => {
+    const { start } = await world();
+    const told = { ...runOf, school: '一中', leader: '李老师' };
+    const { id } = await start().beginSession(told);
+    await start().keepSession({ id, session: at(1) });
+    expect(await start().cutOffSession()).toEqual({ id, ...told, session: at(1) });
+  });
+
   it('are missing under another id, and an id that is none throws', async () => {
     const { start } = await world();
     expect(await start().keepSession({ id: 'other', session: started })).toEqual({ kind: 'missing' });

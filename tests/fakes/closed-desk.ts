@@ -44,5 +44,7 @@ export const closedDesk: StaffHandlers = {
   removeProgramme: locked,
   saveEntry: locked,
   removeEntry: locked,
+  cancelExport: locked,
+  exportReport: locked,
   endKiosk: locked,
 };

@@ -58,14 +58,14 @@ export async function holdSessions(data: string, manifest: Manifest, id: string,
   const plan = planOf(programmeOf(manifest, id)?.steps ?? [], 'zh-Hans', nothing);
   const runOf = { programme: { pack: manifest.id, id }, version: manifest.version, language: 'zh-Hans' };
   const ends = [
-    { steps: plan.length, daysAgo: 40, isLeft: false },
-    { steps: 3, daysAgo: 2, isLeft: true },
-    { steps: plan.length, daysAgo: 2, isLeft: false },
-    { steps: 2, daysAgo: 1, isLeft: false },
+    { steps: plan.length, daysAgo: 40, isLeft: false, group: { school: '第一中学', leader: '李老师' } },
+    { steps: 3, daysAgo: 2, isLeft: true, group: {} },
+    { steps: plan.length, daysAgo: 2, isLeft: false, group: { school: '第一中学' } },
+    { steps: 2, daysAgo: 1, isLeft: false, group: {} },
   ];
-  for (const [n, { steps, daysAgo, isLeft }] of ends.entries()) {
+  for (const [n, { steps, daysAgo, isLeft, group }] of ends.entries()) {
     time = now - daysAgo * 86_400_000 + n * 60_000;
-    const { id: session } = await desk.beginSession(runOf);
+    const { id: session } = await desk.beginSession({ ...runOf, ...group });
     let last = '';
     for (const state of goThrough(plan, steps)) {
       time += 1000;

@@ -16,6 +16,8 @@ export const recordsActions = (tell: Tell): RecordsActions & CapturesActions => 
   sessionCaptures: tell('sessionCaptures', { kind: 'captures', captures: [] }),
   deleteCapture: tell('deleteCapture', { kind: 'missing' }),
   copyCapture: tell('copyCapture', { kind: 'gone' }),
+  cancelExport: tell('cancelExport', { kind: 'done' }),
+  exportReport: tell('exportReport', { kind: 'missing' }),
 });
 
 /** Each of the desk's calls about records and captures. */
@@ -26,4 +28,6 @@ export const recordsCalls: readonly [string, ...unknown[]][] = [
   ['sessionCaptures', 's-1'],
   ['deleteCapture', 'c-1'],
   ['copyCapture', { id: 'c-1', stick: 'a1' }],
+  ['cancelExport'],
+  ['exportReport', { stick: 'a1', session: 's-1', language: 'en' }],
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readySession, runProgramme, type Session, type SessionEvent } from '../../content/programme.ts';
-import type { RunOf, SessionEntry } from '../../content/session-entry.ts';
+import type { Group, RunOf, SessionEntry } from '../../content/session-entry.ts';
 import { type SessionRecord, sessionRecord } from '../../content/session-record.ts';
 import { samplePlan } from './session-world.ts';
 import { someEvents } from './some-event.ts';
@@ -16,11 +16,17 @@ function statesOf(events: readonly SessionEvent[]): Session[] {
 
 const someMoment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) });
 
+const someSchool = fc.constantFrom('一中', 'Second School', '=A1', "'x");
+const someGroup: fc.Arbitrary<Group> = fc.record(
+  { school: someSchool, leader: fc.constantFrom('李老师', 'Ms Lee') },
+  { requiredKeys: [] },
+);
+
 /** The journal of any session: every state kept, a second after the other; some were dropped. */
 export const someJournal: fc.Arbitrary<SessionEntry[]> = fc
-  .tuple(someMoment, someEvents, fc.boolean())
-  .map(([began, events, isDropped]) => [
-    { kind: 'begin', at: began, ...runOf },
+  .tuple(someMoment, someEvents, fc.boolean(), someGroup)
+  .map(([began, events, isDropped, group]) => [
+    { kind: 'begin', at: began, ...runOf, ...group },
     ...statesOf(events).map((session, n) => ({ kind: 'kept' as const, at: began + (n + 1) * 1000, session })),
     ...(isDropped ? [{ kind: 'dropped' as const, at: began + 1e6 }] : []),
   ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ContentDesk } from '../../content/content-desk.ts';
-import { ask, followDesk, isImporting, useDesk } from '../../renderer/desk.ts';
+import { ask, followDesk, isCopying, useDesk } from '../../renderer/desk.ts';
 import { send, useStore } from '../../renderer/store.ts';
 
 const content: ContentDesk = { kind: 'desk', releases: [], freeBytes: 1, offer: { on: false }, peers: [] };
@@ -52,8 +52,20 @@ test('progress is shown as it is told, and an import keeps the desk from closing
   useDesk.setState({ pin: { kind: 'open' }, content: { ...content, running } });
   heard.get('sync-progress')?.({ ...progress, done: 2 });
   expect(useDesk.getState().content?.running?.progress.done).toBe(2);
-  expect(isImporting(useDesk.getState())).toBe(true);
-  expect(isImporting({ pin: { kind: 'closed', waitMs: 0 }, content: { ...content, running } })).toBe(false);
+  expect(isCopying(useDesk.getState())).toBe(true);
+  const closed = { kind: 'closed', waitMs: 0 } as const;
+  expect(isCopying({ ...useDesk.getState(), pin: closed })).toBe(false);
+});
+
+test('records that are copied keep it from closing, too, and how far they are is told only meanwhile', () => {
+  useDesk.setState({ pin: { kind: 'open' }, content });
+  heard.get('export-progress')?.({ done: 1, total: 3 });
+  expect(isCopying(useDesk.getState())).toBe(false);
+  useDesk.setState({ exporting: { done: 0, total: 0 } });
+  heard.get('export-progress')?.({ done: 1, total: 3 });
+  expect(useDesk.getState().exporting).toEqual({ done: 1, total: 3 });
+  expect(isCopying(useDesk.getState())).toBe(true);
+  useDesk.setState({ exporting: undefined });
 });
 
 test('a call that is refused leads back to the PIN, and nothing of the content stays on the page', async () => {

@@ -1,6 +1,7 @@
 import { Play, RotateCcw, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { sameRef } from '../../../content/catalogue.ts';
+import type { Group } from '../../../content/session-entry.ts';
 import type { ShownProgramme } from '../../../content/shown-programme.ts';
 import { Button } from '../../parts/button.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -8,6 +9,7 @@ import { ShownWords } from '../../parts/words.tsx';
 import { goOnWith, startSession } from '../../start-session.ts';
 import { useStore } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
+import { GroupChoice } from './group-choice.tsx';
 import { GuideWay } from './guide-way.tsx';
 import styles from './session-begin.module.css';
 import { StepTitle } from './step-title.tsx';
@@ -16,6 +18,7 @@ import { StepTitle } from './step-title.tsx';
 export function SessionBegin({ programme }: { readonly programme: ShownProgramme }) {
   const t = useWords();
   const { title, summary, minutes, steps, pack } = programme;
+  const [group, setGroup] = useState<Group>({});
   const facts = [
     t('session.whole', { count: steps.length }),
     ...(minutes === undefined ? [] : [t('session.minutes', { count: minutes })]),
@@ -34,6 +37,9 @@ export function SessionBegin({ programme }: { readonly programme: ShownProgramme
         )}
       </header>
       <Scroll className={styles.scroll}>
+        <div className={styles.group}>
+          <GroupChoice group={group} onChange={setGroup} />
+        </div>
         <ol className={styles.steps}>
           {steps.map((step, n) => (
             <li key={step.id} className={styles.step}>
@@ -48,13 +54,13 @@ export function SessionBegin({ programme }: { readonly programme: ShownProgramme
         <p>{t('session.hall')}</p>
         <GuideWay />
       </div>
-      <Starts programme={programme} />
+      <Starts programme={programme} group={group} />
     </section>
   );
 }
 
 /** The start; after a power cut the way on at the same line comes first. */
-function Starts({ programme }: { readonly programme: ShownProgramme }) {
+function Starts({ programme, group }: { readonly programme: ShownProgramme; readonly group: Group }) {
   const t = useWords();
   const cutOff = useStore((store) => store.cutOff);
   const [starting, setStarting] = useState(false);
@@ -62,7 +68,7 @@ function Starts({ programme }: { readonly programme: ShownProgramme }) {
     setStarting(true);
     void start().finally(() => setStarting(false));
   };
-  const anew = once(() => startSession(programme));
+  const anew = once(() => startSession(programme, group));
   const start = (
     <Button icon={Play} solid isDisabled={starting} className={styles.start} onPress={anew}>
       {t('session.start')}

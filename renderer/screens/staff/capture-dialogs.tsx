@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Capture } from '../../../content/capture.ts';
-import type { CaptureCopy } from '../../../electron/staff-api.ts';
+import type { CaptureCopy } from '../../../electron/staff-groups-api.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { Scroll } from '../../parts/scroll.tsx';

@@ -3,7 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { type Ref, refKey, sameRef } from '../../../content/catalogue.ts';
 import { type EntryDraft, longestGroup } from '../../../content/schedule-entry.ts';
-import type { ProgrammesDesk } from '../../../electron/staff-api.ts';
+import type { ProgrammesDesk } from '../../../electron/staff-groups-api.ts';
 import { ask } from '../../desk.ts';
 import { useHouse } from '../../house.ts';
 import { Button } from '../../parts/button.tsx';

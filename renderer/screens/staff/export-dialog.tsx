@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Stick } from '../../../content/content-desk.ts';
-import type { RecordsExport } from '../../../electron/staff-api.ts';
-import { ask } from '../../desk.ts';
+import type { RecordsExport, ReportExport } from '../../../electron/staff-groups-api.ts';
+import { ask, useDesk } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
+import { useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import { useAgain } from './use-again.ts';
 import styles from './withdraw-dialog.module.css';
@@ -16,16 +17,30 @@ const everyMs = 2000;
 const askSticks = () => ask('recordSticks');
 
 type PluggedIn = Pick<Stick, 'id' | 'name'>;
-type Stage = { readonly kind: 'choose' | 'busy' } | RecordsExport;
+type Stage = { readonly kind: 'choose' | 'busy' } | RecordsExport | ReportExport;
 
-/** Asks for a stick, writes the records of all sessions to it, and says how it went. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = {
+  /** The report of this session; the records of all if there is none. */
+  readonly session: string | undefined;
+  readonly onClose: () => void;
+};
+
+/** Asks for a stick, writes records to it, and says how it went. */
+export function ExportDialog({ session, onClose }: Props) {
   const t = useWords();
+  const language = useVisit((visit) => visit.language);
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
   const busy = stage.kind === 'busy';
-  const write = async ({ id }: PluggedIn) => {
+  const isWritten = stage.kind === 'exported' || stage.kind === 'written';
+  const title = t(session === undefined ? 'records.export.title' : 'records.report.title');
+  const write = async ({ id: stick }: PluggedIn) => {
     setStage({ kind: 'busy' });
-    const outcome = await ask('exportRecords', { stick: id });
+    useDesk.setState({ exporting: { done: 0, total: 0 } });
+    const asked =
+      session === undefined
+        ? ask('exportRecords', { stick })
+        : ask('exportReport', { stick, session, language });
+    const outcome = await asked.finally(() => useDesk.setState({ exporting: undefined }));
     // Without an answer the desk has closed meanwhile.
     if (outcome) setStage(outcome);
     else onClose();
@@ -33,20 +48,22 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <ModalOverlay isOpen isDismissable={!busy} onOpenChange={onClose} className={styles.overlay ?? ''}>
       <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''} aria-label={t('records.export.title')}>
-          <h2>{t('records.export.title')}</h2>
+        <Dialog className={styles.dialog ?? ''} aria-label={title}>
+          <h2>{title}</h2>
           <Scroll className={styles.words}>
             <p className={styles.effect} role="status">
-              <StageWords stage={stage} />
+              <StageWords stage={stage} isReport={session !== undefined} />
             </p>
-            {stage.kind !== 'exported' && (
-              <Sticks isDisabled={busy} onChoose={(stick) => void write(stick)} />
-            )}
+            {!isWritten && <Sticks isDisabled={busy} onChoose={(stick) => void write(stick)} />}
           </Scroll>
           <div className={styles.buttons}>
-            <Button primary={stage.kind === 'exported'} isDisabled={busy} onPress={onClose}>
-              {t('records.export.close')}
-            </Button>
+            {busy && session === undefined ? (
+              <Button onPress={() => void ask('cancelExport')}>{t('records.export.cancel')}</Button>
+            ) : (
+              <Button primary={isWritten} isDisabled={busy} onPress={onClose}>
+                {t('records.export.close')}
+              </Button>
+            )}
           </div>
         </Dialog>
       </Modal>
@@ -54,17 +71,28 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function StageWords({ stage }: { readonly stage: Stage }) {
+function StageWords({ stage, isReport }: { readonly stage: Stage; readonly isReport: boolean }) {
   const t = useWords();
+  const { done = 0, total = 0 } = useDesk(({ exporting }) => exporting) ?? {};
   switch (stage.kind) {
     case 'choose':
-      return t('records.export.what');
-    case 'exported':
-      return t('records.export.exported', { file: stage.file, count: stage.sessions });
+      return t(isReport ? 'records.report.what' : 'records.export.what');
     case 'busy':
+      return total === 0
+        ? t('records.export.busy')
+        : t('records.export.progress', { n: done + 1, of: total });
+    case 'exported':
+      return t('records.export.exported', { ...stage, count: stage.sessions });
+    case 'written':
+      return t('records.report.written', { file: stage.file });
+    case 'unmade':
+      return t('records.report.unmade');
+    case 'cancelled':
+      return t('records.export.cancelled', stage);
     case 'missing':
     case 'full':
     case 'unwritable':
+    case 'differs':
       return t(`records.export.${stage.kind}`);
   }
 }

@@ -2,6 +2,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { useWords } from '../../strings/use-words.ts';
 import { CapturesPanel } from './captures-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
+import { GroupsPanel } from './groups-panel.tsx';
 import { HallNamePanel } from './hall-name-panel.tsx';
 import styles from './hall-settings.module.css';
 import { HoursPanel } from './hours-panel.tsx';
@@ -11,7 +12,7 @@ import { useHallSettings } from './use-hall-settings.ts';
 import { VisitPanel } from './visit-panel.tsx';
 import { VolumePanel } from './volume-panel.tsx';
 
-/** What a hall sets: its name, each visit, opening hours, volume; cleaning and the PIN. */
+/** What a hall sets: its name, each visit, opening hours, volume, who may come; cleaning and the PIN. */
 export function HallSettingsScreen() {
   const t = useWords();
   const form = useHallSettings();
@@ -33,6 +34,7 @@ export function HallSettingsScreen() {
               <HoursPanel form={form} />
               <PhonesPanel form={form} />
               <CapturesPanel form={form} />
+              <GroupsPanel form={form} />
             </div>
           </div>
         </Scroll>

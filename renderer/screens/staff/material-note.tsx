@@ -1,5 +1,5 @@
 import { Check, Hourglass } from 'lucide-react';
-import type { Material } from '../../../electron/staff-api.ts';
+import type { Material } from '../../../electron/staff-groups-api.ts';
 import { useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import { Alert } from './alert.tsx';

@@ -23,6 +23,20 @@ export function momentText(moment: number, language: string, now: number): strin
   return `${date} ${clock}`;
 }
 
+const inFull = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+const toTheSecond = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+
+/** A moment for paper, which does not know today; one that no calendar has stays a number. */
+export const momentInFull = (moment: number, language: string): string =>
+  written(moment, new Intl.DateTimeFormat(language, { ...inFull, ...toTheSecond }));
+
+/** Its time of day: `14:05:09`. */
+export const timeInFull = (moment: number, language: string): string =>
+  written(moment, new Intl.DateTimeFormat(language, toTheSecond));
+
+const written = (moment: number, format: Intl.DateTimeFormat): string =>
+  Number.isNaN(new Date(moment).getTime()) ? String(moment) : format.format(moment);
+
 /** A month as `2026-11`. */
 export const monthText = (month: string, language: string): string =>
   new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type Ref, refKey } from '../../../content/catalogue.ts';
 import type { Words } from '../../../content/language.ts';
 import { isLocal } from '../../../content/local-programme.ts';
-import type { DeskProgramme, ProgrammesDesk } from '../../../electron/staff-api.ts';
+import type { DeskProgramme, ProgrammesDesk } from '../../../electron/staff-groups-api.ts';
 import { Button } from '../../parts/button.tsx';
 import { useStore } from '../../store.ts';
 import { useShow, useWords } from '../../strings/use-words.ts';

@@ -1,6 +1,6 @@
 import { CalendarPlus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { ProgrammesDesk } from '../../../electron/staff-api.ts';
+import type { ProgrammesDesk } from '../../../electron/staff-groups-api.ts';
 import { ask } from '../../desk.ts';
 import { useHouse } from '../../house.ts';
 import { kiosk } from '../../kiosk.ts';

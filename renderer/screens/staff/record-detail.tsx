@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { SessionRecord } from '../../../content/session-record.ts';
 import type { ShownProgramme } from '../../../content/shown-programme.ts';
-import { clockText } from '../../clock-text.ts';
 import { kiosk } from '../../kiosk.ts';
 import { useStore, useVisit } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import { StepTitle } from '../session/step-title.tsx';
 import { momentText } from './moment-text.ts';
 import panel from './panel.module.css';
+import { QuizAnswers } from './quiz-answers.tsx';
 import { RecordCaptures } from './record-captures.tsx';
 import styles from './records.module.css';
 import { ProgrammeTitle } from './records-list.tsx';
 import { type SessionBar, sessionBars } from './session-bars.ts';
+import { quizOfStep, recordFacts, stepFacts, type Telling } from './session-facts.ts';
 import { SessionLine } from './session-line.tsx';
 
 type Props = { readonly record: SessionRecord };
@@ -27,7 +28,7 @@ export function RecordDetail({ record }: Props) {
       <RecordCaptures session={record.id} />
       <section className={panel.panel} aria-label={t('records.steps')}>
         <h2>{t('records.line')}</h2>
-        {bars.length > 0 && <SessionLine bars={bars} />}
+        {bars.length > 0 && <SessionLine bars={bars} t={t} />}
         <ol aria-label={t('records.steps')}>
           {bars.map((bar) => (
             <Step key={bar.step} bar={bar} record={record} programme={programme} />
@@ -57,33 +58,21 @@ function useProgramme({ programme, version, local }: SessionRecord): ShownProgra
   return shown;
 }
 
-function Facts({ record }: Props) {
+function useTelling(): Telling {
   const t = useWords();
   const language = useVisit((visit) => visit.language);
-  const { programme, version, began, ended, end, heads, stars, sentence } = record;
-  const moment = (at: number) => momentText(at, language, Date.now());
-  const people = heads && [
-    t('records.adults', { count: heads.adults }),
-    t('records.children', { count: heads.children }),
-  ];
-  const facts = [
-    [t('records.began'), moment(began)],
-    [t('records.ended'), moment(ended)],
-    [t('records.how'), t(`records.end.${end}`)],
-    [t('records.heads'), people ? people.join(' · ') : t('records.uncounted')],
-    ...(stars === undefined ? [] : [[t('records.feedback'), t('records.stars', { count: stars })]]),
-    ...(sentence ? [[t('records.sentence'), sentence]] : []),
-    [t('records.version'), t('records.versionOf', { pack: programme.pack, version })],
-    [t('records.language'), new Intl.DisplayNames(language, { type: 'language' }).of(record.language)],
-    [t('records.id'), record.id],
-  ];
+  return { t, language, moment: (at) => momentText(at, language, Date.now()) };
+}
+
+function Facts({ record }: Props) {
+  const telling = useTelling();
   return (
-    <section className={panel.panel} aria-label={t('records.facts')}>
+    <section className={panel.panel} aria-label={telling.t('records.facts')}>
       <h2>
         <ProgrammeTitle of={record} />
       </h2>
       <dl className={panel.facts}>
-        {facts.map(([name, value]) => (
+        {recordFacts(record, telling).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -96,26 +85,23 @@ function Facts({ record }: Props) {
 
 type StepProps = Props & { readonly bar: SessionBar; readonly programme: ShownProgramme | undefined };
 
-function Step({ bar: { step, ms, state }, record, programme }: StepProps) {
-  const t = useWords();
-  const language = useVisit((visit) => visit.language);
-  const at = record.entered.find((one) => one.step === step)?.at;
-  const shown = programme?.steps[step];
-  const answers = record.answers[step]?.map((chosen) => chosen.map((n) => n + 1).join('+'));
-  const facts = [
-    ...(at === undefined ? [] : [momentText(at, language, Date.now())]),
-    t('records.spent', { time: clockText(ms / 1000) }),
-    t(`records.${state}`),
-    ...(answers ? [t('records.answers', { answers: answers.join(', ') })] : []),
-  ];
+function Step({ bar, record, programme }: StepProps) {
+  const telling = useTelling();
+  const { t, language } = telling;
+  const shown = programme?.steps[bar.step];
+  const quiz = quizOfStep(programme, bar.step);
+  const given = record.answers[bar.step];
   return (
     <li className={panel.row}>
-      <span className={panel.rowWords}>
-        {t('records.step', { n: step + 1 })}
+      <div className={panel.rowWords}>
+        {t('records.step', { n: bar.step + 1 })}
         {shown && ' · '}
         {shown && <StepTitle step={shown} pack={record.programme.pack} />}
-        <span className={panel.small}>{facts.join(' · ')}</span>
-      </span>
+        <span className={panel.small}>{stepFacts(bar, record, programme, telling).join(' · ')}</span>
+        {quiz && given && (
+          <QuizAnswers quiz={quiz} given={given} t={t} language={language} className={styles.questions} />
+        )}
+      </div>
     </li>
   );
 }

@@ -57,9 +57,10 @@ export function ProgrammeTitle({ of: { programme, local } }: { readonly of: Run 
   return <span lang={lang}>{text}</span>;
 }
 
-function Outcome({ record: { end, heads, stars } }: { readonly record: SessionRecord }) {
+function Outcome({ record: { school, end, heads, stars } }: { readonly record: SessionRecord }) {
   const t = useWords();
   return [
+    ...(school === undefined ? [] : [school]),
     t(`records.end.${end}`),
     ...(heads
       ? [t('records.adults', { count: heads.adults }), t('records.children', { count: heads.children })]

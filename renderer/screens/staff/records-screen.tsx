@@ -1,7 +1,7 @@
 import { List, Usb } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { SessionRecord } from '../../../content/session-record.ts';
-import type { SessionRecords } from '../../../electron/staff-api.ts';
+import type { SessionRecords } from '../../../electron/staff-groups-api.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -31,7 +31,7 @@ export function RecordsScreen() {
             </Button>
           )}
           <Button icon={Usb} isDisabled={!all?.totals.all.sessions} onPress={() => setExporting(true)}>
-            {t('records.export.open')}
+            {t(chosen ? 'records.report.open' : 'records.export.open')}
           </Button>
         </>
       }
@@ -39,7 +39,7 @@ export function RecordsScreen() {
       <Scroll key={chosen?.id ?? ''} className={styles.scroll}>
         {chosen ? <RecordDetail record={chosen} /> : <Overview all={all} onChoose={choose} />}
       </Scroll>
-      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+      {exporting && <ExportDialog session={chosen?.id} onClose={() => setExporting(false)} />}
     </StaffFrame>
   );
 }

@@ -10,9 +10,9 @@ import { ProgrammeTitle } from './records-list.tsx';
 // As many as a month has; the file has all.
 const mostDays = 31;
 
-/** How many sessions, people and stars there were: in all, by month, by day. */
+/** How many sessions, people and stars there were: in all, by programme, school, month and day. */
 export function RecordsTotals({
-  totals: { all, months, days, programmes },
+  totals: { all, months, days, programmes, schools },
 }: {
   readonly totals: SessionTotals;
 }) {
@@ -30,6 +30,17 @@ export function RecordsTotals({
           <Period key={refKey(one.programme)} name={<ProgrammeTitle of={one} />} totals={one} />
         ))}
       </ul>
+      {/* A hall that never asks has only those who told none. */}
+      {schools.some(({ school }) => school !== undefined) && (
+        <>
+          <h3>{t('records.schools')}</h3>
+          <ul aria-label={t('records.schools')}>
+            {schools.map((one) => (
+              <Period key={one.school ?? ''} name={one.school ?? t('records.noSchool')} totals={one} />
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{t('records.months')}</h3>
       <ul aria-label={t('records.months')}>
         {months.map((month) => (

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { refKey } from '../../../content/catalogue.ts';
 import { dayAfter, timeText } from '../../../content/hours.ts';
 import { entriesOn, spanOf } from '../../../content/schedule.ts';
-import type { DeskEntry, ProgrammesDesk } from '../../../electron/staff-api.ts';
+import type { DeskEntry, ProgrammesDesk } from '../../../electron/staff-groups-api.ts';
 import { type EntryState, entryState, rangeOf } from '../../day-bars.ts';
 import { useHouse } from '../../house.ts';
 import { DayLine } from '../../parts/day-line.tsx';

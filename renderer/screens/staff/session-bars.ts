@@ -25,3 +25,15 @@ export function sessionBars({ times, done, skipped }: SessionRecord): SessionBar
 }
 
 const share = (ms: number, whole: number) => (whole === 0 ? 0 : ms / whole);
+
+const minute = 60_000;
+const tickMinutes = [1, 2, 5, 10, 15, 30, 60, 120];
+const mostTicks = 7;
+
+/** Where a scale of so many ms has its marks: whole minutes, not so near to its ends that their numbers would meet. */
+export function tickMs(whole: number): number[] {
+  const every = (tickMinutes.find((n) => whole / (n * minute) <= mostTicks) ?? whole / minute) * minute;
+  const count = Math.ceil(whole / every);
+  const free = 0.08 * whole;
+  return Array.from({ length: count }, (_, n) => n * every).filter((at) => at > free && at < whole - free);
+}

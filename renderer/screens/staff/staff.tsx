@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askPin, isImporting, useDesk } from '../../desk.ts';
+import { askPin, isCopying, useDesk } from '../../desk.ts';
 import { kiosk } from '../../kiosk.ts';
 import type { StaffPage } from '../../route.ts';
 import { ChangePin } from './change-pin.tsx';
@@ -53,7 +53,7 @@ function Closed({ waitMs }: { readonly waitMs: number }) {
 
 const everyMs = 10_000;
 
-/** Tells the main process that somebody touches the open desk, or waits for an import. */
+/** Tells the main process that somebody touches the open desk, or waits for a copy. */
 function useStayOpen(open: boolean): void {
   useEffect(() => {
     if (!open) return;
@@ -62,7 +62,7 @@ function useStayOpen(open: boolean): void {
       touched = true;
     };
     const stay = async () => {
-      if (!touched && !isImporting(useDesk.getState())) return;
+      if (!touched && !isCopying(useDesk.getState())) return;
       touched = false;
       const answer = await kiosk.call('stayOpen');
       if (answer.kind === 'locked') await askPin();

@@ -42,6 +42,8 @@ describe('the journals of sessions', () => {
     const before = await readFile(join(folder, 'school.journal'));
     expect(await sessions.read('school')).toEqual([{ step: 1 }]);
     expect(await sessions.read('nobody')).toEqual([]);
+    expect(await sessions.bytes('school')).toEqual(before);
+    await expect(sessions.bytes('nobody')).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await readFile(join(folder, 'school.journal'))).toEqual(before);
     expect(await readdir(folder)).toEqual(['school.journal']);
     const { disk } = failingDisk({ at: 0, error: 'EIO', lasting: true });

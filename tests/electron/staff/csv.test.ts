@@ -44,6 +44,8 @@ function recordsOf(csv: string): SessionRecord[] {
       entered: JSON.parse(cell('entered')) as SessionRecord['entered'],
       times: JSON.parse(cell('times')) as SessionRecord['times'],
       answers: JSON.parse(cell('answers')) as SessionRecord['answers'],
+      ...(cell('school') !== '' && { school: cell('school') }),
+      ...(cell('leader') !== '' && { leader: cell('leader') }),
     };
   });
 }
@@ -54,6 +56,7 @@ const record: SessionRecord = {
   ...{ began: Date.UTC(2026, 10, 25, 10), ended: Date.UTC(2026, 10, 25, 10, 40) },
   ...{ heads: { adults: 2, children: 41 }, stars: 5, sentence: '很难忘，"真的"' },
   ...{ answers: { 9: [[0], [0, 2]] }, times: { 0: 5000 }, done: [0], skipped: [1], entered: [] },
+  ...{ school: '一中', leader: '李老师' },
 };
 // Nothing that is said has no words.
 const said = ({ sentence, ...rest }: SessionRecord): SessionRecord =>
@@ -64,7 +67,7 @@ describe('records as CSV', () => {
     expect(csvOf(sessionTable([record], dayOf))).toBe(
       `\uFEFF${sessionColumns.join(',')}\r\n` +
         '20261125-100000-ab12,2026-11-25,sample,visit,2,en,2026-11-25T10:00:00.000Z,2026-11-25T10:40:00.000Z,' +
-        'finished,2,41,5,"很难忘，""真的""",[0],[1],[],"{""0"":5000}","{""9"":[[0],[0,2]]}",\r\n',
+        'finished,2,41,5,"很难忘，""真的""",[0],[1],[],"{""0"":5000}","{""9"":[[0],[0,2]]}",,一中,李老师\r\n',
     );
   });
 

@@ -1,12 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionRecord } from '../../../../content/session-record.ts';
-import { sessionBars } from '../../../../renderer/screens/staff/session-bars.ts';
+import { sessionBars, tickMs } from '../../../../renderer/screens/staff/session-bars.ts';
 import { runOf, someRecords } from '../../../fakes/some-journal.ts';
 
 const record = (times: SessionRecord['times']): SessionRecord => ({
   ...{ id: 's', ...runOf, began: 0, ended: 0, end: 'finished' as const },
   ...{ answers: {}, times, done: [0, 10], skipped: [2], entered: [] },
+});
+
+const minutes = (whole: number) => tickMs(whole * 60_000).map((ms) => ms / 60_000);
+
+describe('the scale of a session', () => {
+  it('has a few whole minutes, none at its ends', () => {
+    expect(minutes(0)).toEqual([]);
+    expect(minutes(0.5)).toEqual([]);
+    expect(minutes(7.4)).toEqual([2, 4, 6]);
+    expect(minutes(25)).toEqual([5, 10, 15, 20]);
+    expect(minutes(50)).toEqual([10, 20, 30, 40]);
+  });
+
+  it('of any length has few marks, in order', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (ms) => {
+        const marks = tickMs(ms);
+        expect(marks.length).toBeLessThanOrEqual(7);
+        expect(marks.every((at) => at > 0 && at < ms)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('the picture of a session', () => {
