@@ -22,7 +22,7 @@ export async function sessionTour({ page, language, shoot }: SessionTour): Promi
   await shoot('session-begin');
   await tap('选学校', 'Which school?');
   await shoot('session-school');
-  await page.getByRole('dialog').getByRole('button').nth(1).click();
+  await tap('实验小学', '实验小学');
   await page.getByRole('button', { name: say('开始', 'Begin'), exact: true }).click();
   await at('say');
   await shoot('session-say');
