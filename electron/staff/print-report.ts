@@ -15,7 +15,8 @@ const webPreferences = {
   backgroundThrottling: false,
 } as const;
 
-const patienceMs = 30_000;
+// An old machine that is busy reads many fonts.
+const patienceMs = 90_000;
 const inches = { top: 0.6, bottom: 0.8, left: 0.7, right: 0.7 };
 const pageNumber =
   '<div style="width:100%;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';

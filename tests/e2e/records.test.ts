@@ -94,7 +94,7 @@ describe('a steward who looks at the records', () => {
       else await steward.tap('中文');
       await steward.tap(open);
       await steward.tap('BLUE');
-      await steward.reads(/^(Written and read back|已经写好并核对过)[：:]\s*hall-session-.*\.pdf/, 40_000);
+      await steward.reads(/^(Written and read back|已经写好并核对过)[：:]\s*hall-session-.*\.pdf/, 90_000);
       await steward.tap(close);
       const names = (await readdir(stick())).filter((name) => name.endsWith('.pdf'));
       expect(names).toHaveLength(1);
@@ -108,7 +108,9 @@ describe('a steward who looks at the records', () => {
     },
   );
 
-  it('has seen no error on the page', async () => {
+  it('leaves no page behind that printed, and has seen no error', async () => {
+    const pages = () => kiosk.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+    await expect.poll(pages).toBe(1);
     await steward.tap('全部记录');
     await steward.reads('按月合计');
     expect(errors).toEqual([]);
