@@ -68,7 +68,7 @@ export async function openCaptures(
   const sweep = () => removeAll([...there].filter(([, meta]) => !isAlive(meta)).map(([id]) => id));
 
   const cutOff: string[] = [];
-  for (const id of await namesIn(folder, disk)) {
+  for (const id of (await namesIn(folder, disk)).toSorted()) {
     if (!idSchema.safeParse(id).success) continue;
     // One that the disk can't give back stands in nobody's way; it may be read at the next start.
     const meta = await metaOf(join(folder, id), disk).catch(() => null);
@@ -83,7 +83,7 @@ export async function openCaptures(
       const alive = [...there].filter(([, meta]) => isAlive(meta));
       return alive
         .map(([id, { format: _, ...meta }]) => ({ id, ...meta }))
-        .toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1));
+        .toSorted((a, b) => a.made - b.made);
     },
     async keep({ session, kind, bytes, days }) {
       const kiosk = await key();

@@ -82,7 +82,7 @@ export const capturesEn: typeof capturesZhHans = {
   },
   codes: {
     title: 'Take it along by phone',
-    hint: 'Join the hall’s network and scan: it downloads at once.',
+    hint: 'With the phone in the network of the hall, scan: it downloads at once.',
     voice: 'Recording',
     photo: 'Photo',
     qr: 'Code to download: {{what}}',
@@ -110,12 +110,12 @@ export const capturesEn: typeof capturesZhHans = {
     copyName: 'Copy to a stick: {{name}}',
     delete: 'Delete',
     deleteName: 'Delete: {{name}}',
-    deleteAsk: 'Delete this? {{what}}',
+    deleteAsk: 'Delete “{{what}}”?',
     deleteWords: 'Nobody can bring it back.',
     deleteYes: 'Delete it',
     deleteNo: 'Leave it',
     failed: 'The disk cannot be written: it is not deleted. Ask your technician.',
-    copyAsk: 'Copy this to a stick? {{what}}',
+    copyAsk: 'Copy “{{what}}” to a stick?',
     copyWords:
       'On the stick it is not encrypted and does not expire: whoever has the stick can open it. Give it only to those who left it, and delete it there.',
     copied: 'Written: {{file}}. You can take the stick out.',

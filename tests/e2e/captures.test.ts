@@ -7,14 +7,14 @@ import { forwardTimeSchema } from '../../content/forward-time.ts';
 import { defaultSettings } from '../../content/settings.ts';
 import { openStore } from '../../electron/records/store.ts';
 import { keepsakePacks } from '../fakes/keepsake-pack.ts';
-import { asks } from './steward.ts';
-import { type Visitor, visitorAt, watchErrors } from './visitor.ts';
+import { asks, stewardAt } from './steward.ts';
+import { sign, type Visitor, visitorAt, watchErrors } from './visitor.ts';
 
 const day = 86_400_000;
 const devices = ['--use-fake-device-for-media-stream'];
 const settings = {
   ...defaultSettings,
-  phones: { on: true, address: '127.0.0.1' },
+  phones: { on: true, address: '127.0.0.8' },
   captures: { voice: true, photo: true, signature: true, days: 2 },
 };
 
@@ -77,26 +77,17 @@ describe('what a group leaves in the hall', () => {
     await visitor.tap('No, go on');
     await until('sign');
     await visitor.tap('No, only sign');
-    await sign();
+    await sign(visitor);
     await kiosk.page.getByRole('list', { name: '1 signature on the wall' }).waitFor();
     expect(await held()).toEqual([]);
     expect(await live()).toBe(0);
     await visitor.tap('Next');
+    await until('feedback');
+    await visitor.tap('Done');
     await kiosk.page.getByText('That was all').waitFor();
     expect(await asks(kiosk.page, 'captureCodes')).toEqual([]);
     await visitor.tap('Go home');
   });
-
-  async function sign() {
-    const pad = kiosk.page.getByRole('img', { name: /^Field for a signature/ });
-    const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    await kiosk.page.mouse.move(x + width * 0.2, y + height * 0.7);
-    await kiosk.page.mouse.down();
-    for (let n = 1; n <= 20; n++)
-      await kiosk.page.mouse.move(x + width * (0.2 + n * 0.03), y + height * (0.5 + 0.25 * Math.sin(n)));
-    await kiosk.page.mouse.up();
-    await visitor.tap('Onto the wall');
-  }
 
   it('is a recording, once it says yes, kept only when it says so', async () => {
     await kiosk.page.getByRole('navigation').waitFor();
@@ -135,11 +126,23 @@ describe('what a group leaves in the hall', () => {
   it('is a wall of signatures that it agrees to keep', async () => {
     await until('sign');
     await visitor.tap('Yes, keep them');
-    await sign();
-    await sign();
+    await sign(visitor);
+    await sign(visitor);
     await kiosk.page.getByRole('list', { name: '2 signatures on the wall' }).waitFor();
     await expect.poll(async () => (await held()).length).toBe(4);
     await visitor.tap('Next');
+  });
+
+  it('is asked how it was, and answers with a sentence, touched or typed', async () => {
+    await until('feedback');
+    await visitor.tap('4 of 5 stars');
+    await visitor.tap('Theirs was a hard road.');
+    const touched = kiosk.page.getByRole('button', { name: 'Theirs was a hard road.', pressed: true });
+    await touched.waitFor();
+    await kiosk.page.keyboard.type('Very quiet');
+    await expect.poll(() => kiosk.page.getByRole('textbox').inputValue()).toBe('Very quiet');
+    await expect.poll(() => touched.count()).toBe(0);
+    await visitor.tap('Done');
   });
 
   it('stands in no file as it is', async () => {
@@ -162,7 +165,7 @@ describe('what a group leaves in the hall', () => {
     expect(codes.map(({ kind }) => kind)).toEqual(['voice', 'photo']);
     const begins = { voice: '1a45dfa3', photo: 'ffd8ff' };
     for (const { kind, url } of codes) {
-      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:8470\/capture\/[\w-]{22}$/);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.8:8470\/capture\/[\w-]{22}$/);
       const answer = await fetch(url);
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
       const bytes = Buffer.from(await answer.arrayBuffer());
@@ -172,8 +175,21 @@ describe('what a group leaves in the hall', () => {
     expect(errors).toEqual([]);
   });
 
+  it('is found by a steward in the record of the session, who deletes one of it', async () => {
+    await visitor.tap('Go home');
+    const steward = stewardAt(kiosk.page);
+    expect(await asks(kiosk.page, 'deleteCapture', codes[0]?.id)).toEqual({ kind: 'locked' });
+    await steward.choosePin('8305');
+    await steward.tap('Records');
+    await kiosk.page.getByRole('list', { name: 'Session by session' }).getByRole('button').first().click();
+    await steward.reads('Very quiet');
+    await steward.tap(/^Delete: Recording/);
+    await steward.tap('Delete it');
+    await expect.poll(async () => (await held()).length).toBe(3);
+  });
+
   it('is gone when its days are over, though the kiosk was off', async () => {
-    expect(await held()).toHaveLength(4);
+    expect(await held()).toHaveLength(3);
     await kiosk.close();
     const file = join(data, 'records', 'capture-time');
     const time = await openStore(file, forwardTimeSchema.nullable(), null, Date.now);

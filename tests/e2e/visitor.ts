@@ -55,3 +55,15 @@ export const audioClock = (page: Page): Promise<{ seconds: number; paused: boole
     if (!(audio instanceof HTMLMediaElement)) return { seconds: -1, paused: true, rate: 0 };
     return { seconds: audio.currentTime, paused: audio.paused, rate: audio.playbackRate };
   });
+
+/** Draws something on the field for signatures and puts it on the honour wall; in English. */
+export async function sign({ page, tap }: Visitor): Promise<void> {
+  const pad = page.getByRole('img', { name: /^Field for a signature/ });
+  const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.2, y + height * 0.7);
+  await page.mouse.down();
+  for (let n = 1; n <= 20; n++)
+    await page.mouse.move(x + width * (0.2 + n * 0.03), y + height * (0.5 + 0.25 * Math.sin(n)));
+  await page.mouse.up();
+  await tap('Onto the wall');
+}

@@ -44,6 +44,15 @@ steps:
     kind: sign
     title: { zh-Hans: 荣誉墙, en: Honour wall }
     text: { zh-Hans: 请每个小组派一位同学签名。, en: One of each group signs. }
+  - id: how
+    kind: feedback
+    title: { zh-Hans: 说说感受, en: Tell us }
+    ask: { zh-Hans: 今天的参观怎么样？, en: How was your visit? }
+    sentences:
+      - { zh-Hans: 我记住了遵义会议。, en: I will remember the Zunyi Meeting. }
+      - { zh-Hans: 先辈走过的路真不容易。, en: 'Theirs was a hard road.' }
+      - { zh-Hans: 我想再来听一遍故事。, en: I would like to hear the story again. }
+      - { zh-Hans: 我要讲给家里人听。, en: I will tell my family about it. }
 `;
 
 /** Builds a folder for `--packs=` with one pack, whose one programme is all that a group can leave. */

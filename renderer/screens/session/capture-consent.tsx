@@ -2,6 +2,7 @@ import { Check, Clock, Eye, type LucideIcon, MessageSquareText, Trash2 } from 'l
 import type { CaptureKind } from '../../../content/capture-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { minutes } from '../../parts/minutes.ts';
+import { Scroll } from '../../parts/scroll.tsx';
 import { useStore } from '../../store.ts';
 import { useWords } from '../../strings/use-words.ts';
 import { tellSession } from '../../use-session.ts';
@@ -45,17 +46,19 @@ export function CaptureConsent({ what, seconds = 0 }: Props) {
   return (
     <section className={styles.consent} aria-label={t(`captures.consent.${what}.ask`)}>
       <h2 className={styles.ask}>{t(`captures.consent.${what}.ask`)}</h2>
-      <dl className={styles.facts}>
-        {facts.map(([Icon, name, text]) => (
-          <div key={name}>
-            <dt>
-              <Icon className={styles.icon} aria-hidden strokeWidth={1.6} />
-              {name}
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Scroll className={styles.told}>
+        <dl className={styles.facts}>
+          {facts.map(([Icon, name, text]) => (
+            <div key={name}>
+              <dt>
+                <Icon className={styles.icon} aria-hidden strokeWidth={1.6} />
+                {name}
+              </dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Scroll>
       <div className={styles.choices}>
         <Button className={styles.dark} onPress={no}>
           {t(`captures.consent.no.${what}`)}

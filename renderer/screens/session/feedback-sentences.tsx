@@ -32,7 +32,7 @@ export function FeedbackSentences({ sentences, pack }: Props) {
           <span lang={lang}>{text}</span>
         </Button>
       ))}
-      {typed && <Typed key={isTouched ? said : ''} />}
+      {typed && <Typed isTouched={isTouched} />}
     </div>
   );
 }
@@ -57,14 +57,23 @@ const longest = 500;
 // Whoever types is not kept waiting by the disk at each letter.
 const restMs = 400;
 
-function Typed() {
+/** `isTouched`: the group has chosen one of the sentences instead. */
+function Typed({ isTouched }: { readonly isTouched: boolean }) {
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const flush = () => {
+  const rest = () => {
     clearTimeout(timer.current);
-    if (field.current) tell(field.current.value);
+    timer.current = undefined;
   };
+  const flush = () => {
+    if (timer.current === undefined) return;
+    rest();
+    tell(field.current?.value ?? '');
+  };
+  useLayoutEffect(() => {
+    if (isTouched && field.current) field.current.value = '';
+  }, [isTouched]);
   // Before the letter that opened it is typed.
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -75,12 +84,12 @@ function Typed() {
       aria-label={t('session.typed')}
       placeholder={t('session.typed')}
       maxLength={longest}
-      rows={2}
+      rows={1}
       inputMode="none"
       autoComplete="off"
       spellCheck={false}
       onChange={() => {
-        clearTimeout(timer.current);
+        rest();
         timer.current = setTimeout(flush, restMs);
       }}
       onBlur={flush}

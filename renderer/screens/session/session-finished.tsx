@@ -28,6 +28,7 @@ export function SessionFinished({ programme }: { readonly programme: ShownProgra
         </p>
       </div>
       <Scroll className={styles.scroll}>
+        <SessionCodes />
         <ol className={styles.steps}>
           {programme.steps.map((step, n) =>
             done.includes(n) || skipped.includes(n) ? (
@@ -43,7 +44,6 @@ export function SessionFinished({ programme }: { readonly programme: ShownProgra
           )}
         </ol>
       </Scroll>
-      <SessionCodes />
       <Button icon={House} className={styles.home} onPress={() => send({ kind: 'home' })}>
         {t('session.home')}
       </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CapturePart } from '../../../content/capture-part.ts';
 import type { ShownStep } from '../../../content/shown-programme.ts';
 import type { Signature } from '../../../content/signature.ts';
@@ -34,12 +34,14 @@ function Signing({ step, pack, consent }: Props & Pick<CapturePart, 'consent'>) 
   const days = useStore(({ setup }) => setup.captures.days);
   const count = useWall((wall) => wall.length);
   const isKept = consent === 'yes';
+  const [failed, setFailed] = useState<'full' | 'lost'>();
   useEffect(() => void (isKept && restoreWall()), [isKept]);
   const place = async (signature: Signature) => {
     addSignature(signature);
     if (!isKept) return;
     const kept = await keepTake('signature', new Blob([JSON.stringify(signature)]));
     if (kept.kind === 'kept') tellSession({ kind: 'kept', step: number, id: kept.id });
+    else setFailed(kept.kind);
   };
   const isFull = count >= mostSignatures;
   return (
@@ -50,14 +52,25 @@ function Signing({ step, pack, consent }: Props & Pick<CapturePart, 'consent'>) 
       <Wall />
       <SignaturePad isDisabled={!running || isFull} onPlace={(signature) => void place(signature)} />
       <p className={styles.note} role="status">
-        {isFull
-          ? t('captures.wall.full')
-          : isKept
-            ? t('captures.wall.kept', { days: t('captures.days', { count: days }) })
-            : t('captures.wall.shown')}
+        {wallNote(t, { isFull, isKept, failed, days })}
       </p>
     </section>
   );
+}
+
+type WallState = {
+  readonly isFull: boolean;
+  readonly isKept: boolean;
+  readonly failed: 'full' | 'lost' | undefined;
+  readonly days: number;
+};
+
+function wallNote(t: ReturnType<typeof useWords>, { isFull, isKept, failed, days }: WallState): string {
+  if (isFull) return t('captures.wall.full');
+  if (failed) return t(`captures.take.${failed}`);
+  return isKept
+    ? t('captures.wall.kept', { days: t('captures.days', { count: days }) })
+    : t('captures.wall.shown');
 }
 
 /** All that have signed; the newest comes up from the field in which it was written. */

@@ -9,6 +9,7 @@ import { bytesText } from './bytes-text.ts';
 import { CopyCapture, DeleteCapture } from './capture-dialogs.tsx';
 import { momentText } from './moment-text.ts';
 import panel from './panel.module.css';
+import styles from './record-captures.module.css';
 
 type Chosen = { readonly what: 'copy' | 'delete'; readonly capture: Capture };
 
@@ -50,23 +51,25 @@ function Row({ capture: { kind, bytes, made, expires }, onChoose }: RowProps) {
   const name = `${t(`captures.desk.${kind}`)} · ${momentText(made, language, now)}`;
   const size = bytesText(bytes, language);
   return (
-    <li className={panel.row}>
-      <span className={panel.rowWords}>
+    <li className={styles.row}>
+      <span className={styles.words}>
         {name}
         <span className={panel.small}>
           {t('captures.desk.until', { size, moment: momentText(expires, language, now) })}
         </span>
       </span>
-      <Button icon={Usb} label={t('captures.desk.copyName', { name })} onPress={() => onChoose('copy')}>
-        {t('captures.desk.copy')}
-      </Button>
-      <Button
-        icon={Trash2}
-        label={t('captures.desk.deleteName', { name })}
-        onPress={() => onChoose('delete')}
-      >
-        {t('captures.desk.delete')}
-      </Button>
+      <span className={styles.buttons}>
+        <Button icon={Usb} label={t('captures.desk.copyName', { name })} onPress={() => onChoose('copy')}>
+          {t('captures.desk.copy')}
+        </Button>
+        <Button
+          icon={Trash2}
+          label={t('captures.desk.deleteName', { name })}
+          onPress={() => onChoose('delete')}
+        >
+          {t('captures.desk.delete')}
+        </Button>
+      </span>
     </li>
   );
 }

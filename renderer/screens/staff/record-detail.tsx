@@ -24,8 +24,10 @@ export function RecordDetail({ record }: Props) {
   const bars = sessionBars(record);
   return (
     <div className={styles.columns}>
-      <Facts record={record} />
-      <RecordCaptures session={record.id} />
+      <div className={styles.side}>
+        <Facts record={record} />
+        <RecordCaptures session={record.id} />
+      </div>
       <section className={panel.panel} aria-label={t('records.steps')}>
         <h2>{t('records.line')}</h2>
         {bars.length > 0 && <SessionLine bars={bars} t={t} />}
