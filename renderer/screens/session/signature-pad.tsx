@@ -3,6 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import {
   beginStroke,
   drawOn,
+  type Point,
   pointAt,
   type Signature,
   signatureField,
@@ -19,26 +20,29 @@ type Props = {
   readonly onPlace: (signature: Signature) => void;
 };
 
+/** Where in the field, which may be drawn with room beside or above it. */
+function placeIn(field: SVGSVGElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
+  const { a: scale, e: left, f: top } = field.getScreenCTM() ?? { a: 1, e: 0, f: 0 };
+  const { width, height } = signatureField;
+  return pointAt((clientX - left) / scale / width, (clientY - top) / scale / height);
+}
+
 /** A field of paper for one signature; the first finger or pen that touches it draws. */
 export function SignaturePad({ isDisabled, onPlace }: Props) {
   const t = useWords();
   const [signature, setSignature] = useState<Signature>([]);
   const finger = useRef<number>(undefined);
-  const place = (event: { clientX: number; clientY: number }, field: Element) => {
-    const { left, top, width, height } = field.getBoundingClientRect();
-    return pointAt((event.clientX - left) / width, (event.clientY - top) / height);
-  };
   const down = (event: PointerEvent<SVGSVGElement>) => {
     if (finger.current !== undefined || isDisabled) return;
     finger.current = event.pointerId;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const at = place(event, event.currentTarget);
+    const at = placeIn(event.currentTarget, event);
     setSignature((drawn) => beginStroke(drawn, at));
   };
   const move = (event: PointerEvent<SVGSVGElement>) => {
     if (event.pointerId !== finger.current) return;
     const { currentTarget, nativeEvent } = event;
-    const points = nativeEvent.getCoalescedEvents().map((one) => place(one, currentTarget));
+    const points = nativeEvent.getCoalescedEvents().map((one) => placeIn(currentTarget, one));
     setSignature((drawn) => points.reduce(drawOn, drawn));
   };
   const up = (event: PointerEvent<SVGSVGElement>) => {
