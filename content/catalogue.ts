@@ -33,6 +33,8 @@ export type Card = Ref & {
   readonly count?: number;
   /** How long a programme is planned to take. */
   readonly minutes?: number;
+  /** Of a hall's own programme: as it was last saved. */
+  readonly revision?: number;
 };
 
 export type CollectionCard = Ref & {

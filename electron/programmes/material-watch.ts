@@ -1,6 +1,7 @@
 import { isValidOn } from '../../content/catalogue.ts';
 import { findProgramme } from '../../content/local-programme.ts';
 import type { Notice } from '../../content/notice.ts';
+import { minutesBy } from '../../content/planned.ts';
 import type { LocalProgramme } from '../../content/programme-draft.ts';
 import { type NeededFile, needsOf } from '../../content/programme-material.ts';
 import { isLastLook, isLookDue, type Look, minutesUntil } from '../../content/schedule.ts';
@@ -70,9 +71,11 @@ export function watchMaterial(options: MaterialOptions): MaterialWatch {
 
   async function lookAtAll(): Promise<void> {
     for (const [id, one] of seen) if (!isSame(one)) seen.delete(id);
-    const time = localTime(now());
+    const minutes = minutesBy((ref) => findProgramme(ref, library.manifest, programmes.locals()));
     for (const entry of programmes.schedule()) {
-      if (!entry.begun && minutesUntil(entry, time) > 0) await lookAt(entry).catch(failed);
+      // A group may be late.
+      const left = minutesUntil(entry, localTime(now())) + minutes(entry.programme);
+      if (!entry.begun && left > 0) await lookAt(entry).catch(failed);
     }
   }
 

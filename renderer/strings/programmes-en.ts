@@ -37,6 +37,7 @@ export const programmesEn: typeof programmesZhHans = {
     namesHint: 'Type it with a keyboard that is plugged in; one language is enough.',
     steps: 'Steps',
     sum: '{{count}} steps, about {{minutes}} min together',
+    between: 'Of these, {{count}} min pass between the steps, as the pack plans it.',
     time: 'Time',
     byTap: 'By a touch',
     about: 'about {{time}}',

@@ -35,6 +35,7 @@ export const programmesZhHans = {
     namesHint: '请接上键盘输入。两种语言至少填一种。',
     steps: '步骤',
     sum: '共 {{count}} 步，约 {{minutes}} 分钟',
+    between: '其中步骤之间约 {{count}} 分钟，按内容包的安排。',
     time: '时间',
     byTap: '点一下再往下走',
     about: '约 {{time}}',

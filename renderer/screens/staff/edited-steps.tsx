@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { hallMinutes, StepLengths } from '../../../content/programme-minutes.ts';
 import type { ShownProgramme } from '../../../content/shown-programme.ts';
 import { clockText } from '../../clock-text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,16 +13,17 @@ import { movedStep, withoutStep, withStep, withTime } from './programme-edit.ts'
 import { StepRow } from './step-row.tsx';
 import { useStepName } from './use-step-name.ts';
 
-type Lengths = ReadonlyMap<string, number> | undefined;
 type Props = {
   readonly edited: EditedProgramme;
   /** The pack's programme, whose steps these are. */
   readonly base: ShownProgramme;
-  readonly lengths: Lengths;
+  readonly lengths: StepLengths | undefined;
 };
 
+type StepsProps = Props & { readonly length: ReturnType<typeof hallMinutes> };
+
 /** The steps in their order; each can be moved, left out, and some can be given a time. */
-export function EditedSteps({ edited, base, lengths, minutes }: Props & { readonly minutes: number }) {
+export function EditedSteps({ edited, base, lengths, length }: StepsProps) {
   const t = useWords();
   const nameOf = useStepName(base);
   const { steps } = edited;
@@ -40,7 +42,14 @@ export function EditedSteps({ edited, base, lengths, minutes }: Props & { readon
   return (
     <section className={panel.panel} aria-label={t('programmes.editor.steps')}>
       <h2>{t('programmes.editor.steps')}</h2>
-      {lengths && <p>{t('programmes.editor.sum', { count: shown, minutes })}</p>}
+      {lengths && (
+        <p>
+          {t('programmes.editor.sum', { count: shown, minutes: length.minutes })}
+          {length.between > 0 && (
+            <span className={panel.small}>{t('programmes.editor.between', { count: length.between })}</span>
+          )}
+        </p>
+      )}
       <p role="status" className={styles.moved}>
         {moved && place ? t('programmes.editor.moved', { step: nameOf(moved.id), n: place }) : ''}
       </p>
@@ -55,7 +64,7 @@ export function EditedSteps({ edited, base, lengths, minutes }: Props & { readon
             id={id}
             pack={base.pack}
             seconds={seconds}
-            ms={lengths?.get(id)}
+            ms={lengths?.get(id)?.hall}
             onMove={(by) => move(id, by)}
             onDrop={() => changeProgramme({ steps: withoutStep(steps, id) })}
             onTime={(own, by) => changeProgramme({ steps: withTime(steps, id, own, by) })}
@@ -91,7 +100,7 @@ export function LeftOut({ edited, base, lengths }: Props) {
             <span className={panel.rowWords}>
               <StepTitle step={step} pack={base.pack} />
               <span className={panel.small}>
-                {t('programmes.editor.about', { time: clockText((lengths?.get(step.id) ?? 0) / 1000) })}
+                {t('programmes.editor.about', { time: clockText((lengths?.get(step.id)?.hall ?? 0) / 1000) })}
               </span>
             </span>
             <Button

@@ -47,8 +47,10 @@ export function EntryDialog({ desk, entry }: Props) {
           <h2>{title}</h2>
           <Scroll className={dialog.words}>
             {problem && <p role="alert">{t(`programmes.${problem}`)}</p>}
-            <When entry={entry} />
-            <Which desk={desk} entry={entry} />
+            <div className={styles.halves}>
+              <When entry={entry} />
+              <Which desk={desk} entry={entry} />
+            </div>
           </Scroll>
           <div className={dialog.buttons}>
             {id !== undefined && (
@@ -74,11 +76,13 @@ function When({ entry }: Pick<Props, 'entry'>) {
   return (
     <div className={styles.fields}>
       <Stepper
+        near
         label={t('programmes.schedule.day')}
         value={dayText(day, language)}
         onStep={(by) => change(movedDay(entry, by, today))}
       />
       <Stepper
+        near
         label={t('programmes.schedule.time')}
         value={time}
         onStep={(by) => change(movedTime(entry, by))}
@@ -91,6 +95,7 @@ function When({ entry }: Pick<Props, 'entry'>) {
       />
       <p className={styles.hint}>{t('programmes.schedule.groupHint')}</p>
       <Stepper
+        near
         label={t('programmes.schedule.heads')}
         value={heads === undefined ? t('programmes.schedule.headsNone') : String(heads)}
         onStep={(by) => change(movedHeads(entry, by))}

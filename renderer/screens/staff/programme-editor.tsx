@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { ArrowLeft, Save, Trash } from 'lucide-react';
 import { useState } from 'react';
 import { longestTitle } from '../../../content/programme-draft.ts';
-import { minutesOfMs } from '../../../content/programme-minutes.ts';
+import { hallMinutes } from '../../../content/programme-minutes.ts';
 import { isMissing } from '../../answers.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
@@ -39,10 +39,10 @@ export function ProgrammeEditor({ edited }: Props) {
   const found = useAnswer('programme', edited.base);
   const base = found && !isMissing(found) ? found : undefined;
   const lengths = useStepLengths(base, edited.steps, language);
-  const kept = edited.steps.filter(({ id }) => base?.steps.some((step) => step.id === id));
-  const minutes = minutesOfMs(kept.reduce((sum, { id }) => sum + (lengths?.get(id) ?? 0), 0));
+  const kept = edited.steps.map(({ id }) => id).filter((id) => lengths?.has(id));
+  const length = hallMinutes(base?.minutes, lengths ?? new Map(), kept);
   const [asked, setAsked] = useState<Asked>();
-  const { problem, save } = useSave(edited, minutes);
+  const { problem, save } = useSave(edited, length.minutes);
   return (
     <StaffFrame
       title={t('programmes.editor.title')}
@@ -72,7 +72,7 @@ export function ProgrammeEditor({ edited }: Props) {
             <Names edited={edited} />
             {base && <LeftOut edited={edited} base={base} lengths={lengths} />}
           </div>
-          {base && <EditedSteps edited={edited} base={base} lengths={lengths} minutes={minutes} />}
+          {base && <EditedSteps edited={edited} base={base} lengths={lengths} length={length} />}
           {isMissing(found) && <p className={panel.panel}>{t('programmes.editor.absent')}</p>}
         </div>
       </Scroll>

@@ -119,8 +119,15 @@ describe('the material of what is scheduled', () => {
     expect(checked).toEqual([0, 2]);
   });
 
-  it('is not looked at any more once its time has come, or its group has begun', async () => {
-    const { programmes, checked, clock, look } = await world();
+  it('is looked at while a group may be late, and no more once it would be over or has begun', async () => {
+    const { programmes, checked, clock, look, change } = await world();
+    await programmes.saveEntry(entryAt('09:45'));
+    await programmes.saveEntry(entryAt('09:15'));
+    await look();
+    expect(checked.splice(0)).toHaveLength(1);
+    clock.at += 20 * minuteMs;
+    await change();
+    expect(checked).toEqual([]);
     await programmes.saveEntry(entryAt('10:30'));
     await look();
     await programmes.begun({ pack: 'sample', id: 'visit' }, () => 45);
