@@ -39,16 +39,16 @@ export type VoiceEvent =
 
 // Less is a microphone that is switched off; a floor down there would make a voice of every crackle.
 const lowest = -70;
-/** Over one word a level is smoothed, so that single frames of noise neither begin nor end anything. */
-const smoothMs = 50;
+/** A level is smoothed, so that single frames of noise neither begin nor end anything. */
+const smoothMs = 15;
 /** A voice begins when it has been so much above the floor for so long; not in the echo of the leader. */
 const onDb = 5;
 const onMs = 160;
 const echoMs = 250;
 /** It has ended when it has been this near to the floor for so long: longer than a pause between words. */
-const offDb = 3.5;
-const offPart = 0.3;
-const hangMs = 280;
+const offDb = 3;
+const offPart = 0.2;
+const hangMs = 295;
 const backFactor = 2;
 /** What varies less than this in two spans is no speech but the noise of the hall. */
 const steadyDb = 5;

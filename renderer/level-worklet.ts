@@ -5,8 +5,8 @@ declare class AudioWorkletProcessor {
 declare const sampleRate: number;
 declare function registerProcessor(name: string, processor: typeof AudioWorkletProcessor): void;
 
-// Some 20 ms: shorter than the shortest sound of speech.
-const frame = 1024;
+// Some 10 ms: shorter than the shortest sound of speech.
+const frame = 512;
 const silent = -100;
 
 /** Tells how loud the microphone is, `{ms, level}` with the level in dBFS (RMS), and keeps no sound. */

@@ -9,6 +9,9 @@ const isFrame = (data: unknown): data is Frame =>
 // What a call is made better by makes levels worse: they would follow the voice.
 const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
+// Below is the rumble of a hall, which varies most; a voice is heard as well without.
+const lowest = { type: 'highpass', frequency: 200, Q: -3 } as const;
+
 /**
  * Opens the microphone, whose sound goes nowhere but into the measuring of its level. Gives what closes it.
  * `lost` is told if it is pulled out. Throws if there is none, or it may not be used.
@@ -36,7 +39,8 @@ async function measure(
     level.port.onmessage = ({ data }) => {
       if (isFrame(data)) heard(data);
     };
-    context.createMediaStreamSource(stream).connect(level);
+    const voices = new BiquadFilterNode(context, lowest);
+    context.createMediaStreamSource(stream).connect(voices).connect(level);
     for (const track of tracks) track.onended = lost;
     return close;
   } catch (error) {

@@ -18,13 +18,13 @@ const nextAfter = 0.35;
 const hallDb = -50;
 const tail = 15;
 
-/** Cuts the silence at both ends: what is more than 30 dB below its loudest 10 ms. */
+/** Cuts the silence at both ends: what is more than 20 dB below its loudest 10 ms. */
 export function trimmed(samples: Float32Array): Float32Array {
   const part = soundRate / 100;
   const power = (at: number) => samples.subarray(at, at + part).reduce((sum, one) => sum + one * one, 0);
   const starts = Array.from({ length: Math.floor(samples.length / part) }, (_, n) => n * part);
   const loudest = Math.max(...starts.map(power));
-  const loud = starts.filter((at) => power(at) > loudest / 1000);
+  const loud = starts.filter((at) => power(at) > loudest / 100);
   return samples.slice(loud[0] ?? 0, (loud.at(-1) ?? 0) + part);
 }
 
@@ -82,7 +82,7 @@ export function groupSound(lines: readonly Led[], random: Random): GroupSound {
   return { samples: mixed(scaled(pinkNoise(now + tail, random), gainOf(hallDb)), voices), spoken };
 }
 
-/** Where (in ms of the sound) frames of `ms` and `level` lie best, from `from` to `to`; frames follow each other. */
+/** Where (in ms of the sound, high-passed) frames of `ms` and `level` lie best, from `from` to `to`; they follow each other. */
 export function placeIn(
   samples: Float32Array,
   frames: readonly { readonly ms: number; readonly level: number }[],

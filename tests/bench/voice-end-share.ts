@@ -4,6 +4,7 @@ import { refKey } from '../../content/catalogue.ts';
 import { linesOf, type Pace, paceOf } from '../../content/recital.ts';
 import type { ShownOath } from '../../content/shown.ts';
 import type { Bridge } from '../../electron/api.ts';
+import { highPassed } from '../fakes/hall-sound.ts';
 import { seededRandom } from '../fakes/seeded-random.ts';
 import { wavOf } from '../fakes/wav.ts';
 import { type Figure, median, p95, rounded, type Say } from './figure.ts';
@@ -77,24 +78,28 @@ async function oathOf(
 /** A turn of the group: how long it was, and how long after the end of its voice it ended; ms. */
 type Turn = { readonly line: number; readonly lasted: number; readonly late: number };
 
-/** Where the sound was heard, by the page's clock in ms: the frames that came with the least delay tell. */
-function clockOf({ samples }: GroupSound, frames: readonly Frame[]): (seconds: number) => number {
+/**
+ * When a place of the sound was heard, by the page's clock in ms: the frames that came with the least delay tell. To be
+ * asked for one place after the other.
+ */
+function clockOf(sound: GroupSound, frames: readonly Frame[]): (seconds: number) => number {
+  const samples = highPassed(sound.samples);
   let heard = 0;
   const ends = frames.map(({ ms }) => {
     heard += ms;
     return heard;
   });
-  // The beginning is heard within two seconds; each place is then found anew, as frames may be lost.
-  const first = placeIn(samples, frames.slice(100, 500), -500 + (ends[99] ?? 0), 2000 + (ends[99] ?? 0));
-  const offset = first - (ends[99] ?? 0);
+  // The beginning is heard within two seconds; from there each place is found anew, as frames may be lost.
+  const first = placeIn(samples, frames.slice(200, 1000), -500 + (ends[199] ?? 0), 2000 + (ends[199] ?? 0));
+  let offset = first - (ends[199] ?? 0);
   return (seconds) => {
     const ms = seconds * 1000;
     const middle = ends.findIndex((end) => end + offset >= ms);
-    const from = Math.max(0, middle - 50);
-    const near = frames.slice(from, middle + 25);
+    const from = Math.max(0, middle - 100);
+    const near = frames.slice(from, middle + 50);
     const begin = (ends[from] ?? 0) - (frames[from]?.ms ?? 0) + offset;
-    const shift = placeIn(samples, near, begin - 100, begin + 100) - begin;
-    const delays = near.map(({ at }, n) => at - ((ends[from + n] ?? 0) + offset + shift));
+    offset += placeIn(samples, near, begin - 300, begin + 300) - begin;
+    const delays = near.map(({ at }, n) => at - ((ends[from + n] ?? 0) + offset));
     return ms + Math.min(...delays);
   };
 }

@@ -1,6 +1,6 @@
 /** Sound of a hall for tests: pink noise and speech-like syllables, as samples at 8 kHz and as levels. */
 const rate = 8000;
-const frame = rate / 50;
+const frame = rate / 100;
 
 export type Random = () => number;
 
@@ -68,8 +68,23 @@ export const mixed = (one: Float32Array, other: Float32Array): Float32Array =>
 
 export const gainOf = (db: number): number => 10 ** (db / 20);
 
-/** The level of each 20 ms in dBFS (RMS), as the page measures it; −Infinity where there is nothing. */
-export function levelsOf(samples: Float32Array): number[] {
+/** Without what is below 200 Hz, as the page's microphone hears it (Web Audio's highpass of Q −3 dB). */
+export function highPassed(samples: Float32Array): Float32Array {
+  const turn = (2 * Math.PI * 200) / rate;
+  const wide = Math.sin(turn) / (2 * 10 ** (-3 / 20));
+  const [near, far] = [(2 * Math.cos(turn)) / (1 + wide), (1 - wide) / (1 + wide)];
+  const gain = (1 + Math.cos(turn)) / 2 / (1 + wide);
+  let [in1, in2, out1, out2] = [0, 0, 0, 0];
+  return samples.map((value) => {
+    const out = gain * (value - 2 * in1 + in2) + near * out1 - far * out2;
+    [in2, in1, out2, out1] = [in1, value, out1, out];
+    return out;
+  });
+}
+
+/** The level of each 10 ms in dBFS (RMS), as the page measures it; −Infinity where there is nothing. */
+export function levelsOf(sound: Float32Array): number[] {
+  const samples = highPassed(sound);
   const levels: number[] = [];
   for (let at = 0; at + frame <= samples.length; at += frame)
     levels.push(20 * Math.log10(rms(samples.subarray(at, at + frame))));
