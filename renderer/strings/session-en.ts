@@ -67,7 +67,7 @@ export const sessionEn: Strings['session'] = {
   guideQr: 'The way to the guide’s page',
   guideType: 'or open {{address}} and type',
   guideOnce: 'For one phone, within five minutes. A new code ends the phone before.',
-  guideVoid: 'This code can’t be used any more. Please take another.',
+  guideVoid: 'This code lets nobody in any more. Please take another.',
   guideNew: 'Another code',
   guideOff: 'No network reaches this kiosk now',
   guideClose: 'Done',
