@@ -48,7 +48,7 @@ const echoMs = 250;
 /** It has ended when it has been this near to the floor for so long: longer than a pause between words. */
 const offDb = 3;
 const offPart = 0.2;
-const hangMs = 295;
+const hangMs = 275;
 const backFactor = 2;
 /** What varies less than this in two spans is no speech but the noise of the hall. */
 const steadyDb = 5;
