@@ -64,7 +64,7 @@ export function useStepSound(step: ShownStep, n: number): void {
   );
   useEffect(() => setVolume(Math.min(volume, cap)), [volume, cap]);
   const url = sounds ? soundOf(step, language) : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another run begins anew
+  // Another run begins anew.
   useEffect(() => {
     if (url === undefined || !playing) return;
     const sound = openStory(url, {
