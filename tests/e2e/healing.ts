@@ -66,10 +66,11 @@ export const loseGraphics = (app: ElectronApplication, limitMs: number): Promise
       await new Promise((done) => setTimeout(done, 50));
       const now = kiosk.getAppMetrics().find(({ type }) => type === 'GPU');
       if (!now || now.pid === gpu.pid) continue;
-      // A frame is asked for, so that what is captured is new.
-      await window.webContents.executeJavaScript(
-        'new Promise((done) => requestAnimationFrame(() => done(1)))',
-      );
+      // A frame is asked for, so that what is captured is new. A page that is opened again never answers.
+      const frame = 'new Promise((done) => requestAnimationFrame(() => done(1)))';
+      const asked = window.webContents.executeJavaScript(frame).catch(() => undefined);
+      const late = new Promise((done) => setTimeout(done, 1000));
+      if ((await Promise.race([asked, late])) === undefined) continue;
       const pixels = (await window.webContents.capturePage()).resize({ width: 64, height: 64 }).toBitmap();
       if (pixels.some((byte, n) => n >= 4 && byte !== pixels[n - 4])) return Date.now() - from;
     }
