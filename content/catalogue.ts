@@ -33,8 +33,6 @@ export type Card = Ref & {
   readonly count?: number;
   /** How long a programme is planned to take. */
   readonly minutes?: number;
-  /** Of a hall's own programme: as it was last saved. */
-  readonly revision?: number;
 };
 
 export type CollectionCard = Ref & {

@@ -82,7 +82,7 @@ export function withLocalProgrammes(
   const find = (pack: string) => manifests.find(({ id }) => id === pack);
   const own = locals.flatMap((local): Card[] => {
     const found = findProgramme(localRef(local), find, locals);
-    return found ? [{ ...programmeCard(found.manifest)(found.programme), revision: local.revision }] : [];
+    return found ? [programmeCard(found.manifest)(found.programme)] : [];
   });
   if (own.length === 0) return catalogue;
   return {

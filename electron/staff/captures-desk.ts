@@ -4,7 +4,7 @@ import { signatureSvg } from '../../content/signature.ts';
 import { type HallCaptures, namedFile } from '../hall-captures.ts';
 import { realDisk } from '../records/disk.ts';
 import { systemCode } from '../records/system-code.ts';
-import { type Drive, folderId } from '../sync/sticks.ts';
+import { type Drive, driveFolder } from '../sync/sticks.ts';
 import type { CapturesActions } from './desk.ts';
 import { writeToStick } from './write-to-stick.ts';
 
@@ -29,11 +29,11 @@ export function capturesDesk({ captures, drives }: CapturesDeskOptions): Capture
       }
     },
     async copyCapture({ id, stick }) {
-      const drive = (await drives()).find(({ folder }) => folderId(folder) === stick);
-      if (!drive) return { kind: 'missing' };
+      const folder = driveFolder(await drives(), stick);
+      if (folder === undefined) return { kind: 'missing' };
       const file = await fileOf(await captures, id);
       if (!file) return { kind: 'gone' };
-      const sha256 = await writeToStick(join(drive.folder, file.name), file.bytes, realDisk);
+      const sha256 = await writeToStick(join(folder, file.name), file.bytes, realDisk);
       return typeof sha256 === 'string' ? { kind: 'copied', file: file.name } : sha256;
     },
   };

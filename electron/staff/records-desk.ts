@@ -9,7 +9,7 @@ import { localDay } from '../local-day.ts';
 import { type Disk, realDisk } from '../records/disk.ts';
 import { openSessions } from '../records/sessions.ts';
 import type { ExportProgress } from '../staff-groups-api.ts';
-import { type Drive, folderId } from '../sync/sticks.ts';
+import { type Drive, driveFolder, folderId } from '../sync/sticks.ts';
 import type { RecordsActions } from './desk.ts';
 import { exportRecords } from './export-records.ts';
 import { recordReader } from './read-records.ts';
@@ -40,8 +40,7 @@ export function recordsDesk(options: RecordsDeskOptions): RecordsActions {
   const { folder, drives, now, isUnderWay, print, progress, disk = realDisk } = options;
   const sessions = openSessions(folder, sessionEntrySchema, { now, disk });
   const records = recordReader(sessions, isUnderWay);
-  const stickOf = async (id: string) =>
-    (await drives()).find(({ folder: path }) => folderId(path) === id)?.folder;
+  const stickOf = async (id: string) => driveFolder(await drives(), id);
   let abort = new AbortController();
   return {
     async sessionRecords() {

@@ -31,6 +31,10 @@ export function openSticks(drives: () => Promise<readonly Drive[]>): Sticks {
 export const folderId = (path: string): string =>
   createHash('sha256').update(path).digest('hex').slice(0, 16);
 
+/** Where the drive is that a page names, if it is still plugged in. */
+export const driveFolder = (drives: readonly Drive[], id: string): string | undefined =>
+  drives.find(({ folder }) => folderId(folder) === id)?.folder;
+
 type Found = { readonly id: string; readonly drive: Drive; readonly stick: Stick };
 
 async function repositoriesOn({ name, folder }: Drive): Promise<Found[]> {
