@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { defaultSettings, type Settings, settingsSchema } from '../content/settings.ts';
 import { openStore } from '../electron/records/store.ts';
 import { openDisplay } from './display.ts';
+import { putInstalledPacks } from './installed-packs.ts';
 import { PROJECT } from './npm-script.ts';
 import { ensureRuntime } from './runtime/ensure-runtime.ts';
 import { sandboxArguments } from './runtime/launch.ts';
@@ -25,6 +26,8 @@ export type KioskOptions = {
   readonly data?: string;
   /** Built packs in place of the shipped ones. */
   readonly packs?: string;
+  /** The very first start on a machine, which installs what ships; else that has been done. */
+  readonly first?: boolean;
   readonly settings?: Partial<Settings>;
   readonly args?: readonly string[];
 };
@@ -44,10 +47,18 @@ const launchMs = 60_000;
 
 /** Starts the kiosk that is built in out/ and waits until the attract screen can be touched. */
 export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
-  const { width = portrait.width, height = portrait.height, packs, settings, args = [] } = options;
+  const {
+    width = portrait.width,
+    height = portrait.height,
+    packs,
+    first = false,
+    settings,
+    args = [],
+  } = options;
   const { executable } = await ensureRuntime({ report: silent });
   const display = await openDisplay({ width, height, always: true });
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'hall-kiosk-')));
+  if (!packs && !first) await putInstalledPacks(data);
   if (settings) await writeSettings(data, settings);
   const own = [`--data=${data}`, ...(packs ? [`--packs=${packs}`] : []), ...args];
   const app = await _electron.launch({

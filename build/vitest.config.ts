@@ -10,11 +10,13 @@ const project = resolve(import.meta.dirname, '..');
 const kiosk = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
 const crowd = Math.ceil(availableParallelism() * 1.5);
 const alone = { ...kiosk, fileParallelism: false };
-const timed = ['healing', 'staff-update', 'story', 'supervisor'].map((name) => `tests/e2e/${name}.test.ts`);
+const timed = ['healing', 'hearing', 'staff-update', 'story', 'supervisor'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 // What takes a minute begins first: begun last it would keep one core, and the other would wait.
 const slow =
-  /(soak|monkey|hearing|recital|visit|session|hours|broken-media|storm|power-cut|trust-damage|hall-line)\.test/;
+  /(soak|monkey|idle|recital|visit|session|hours|broken-media|storm|power-cut|trust-damage|hall-line)\.test/;
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => (slow.test(moduleId) ? 0 : 1);

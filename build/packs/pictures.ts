@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
+import { isThere } from '../is-there.ts';
 
 /** Turns an author's picture into what the kiosk shows: WebP, in full, small and, if wanted, in tiles. */
 export type BuiltPicture = {
@@ -89,7 +90,7 @@ export async function buildPicture(bytes: Buffer, zoom: boolean, cache: string):
   const { width: fullWidth, height: fullHeight } = await pictureSize(bytes);
   const scale = Math.min(1, longestFull / Math.max(fullWidth, fullHeight));
   const shape = { width: Math.round(fullWidth * scale), height: Math.round(fullHeight * scale) };
-  if (!(await isThere(made))) await make(bytes, zoom, made);
+  if (!(await isThere(join(made, 'full.webp')))) await make(bytes, zoom, made);
   const forms = { ...shape, full: join(made, 'full.webp'), small: join(made, 'small.webp') };
   if (!zoom) return forms;
   const files = await tileFiles(join(made, 'tiles_files'));
@@ -104,18 +105,12 @@ async function make(bytes: Buffer, zoom: boolean, made: string): Promise<void> {
     await mkdir(dirname(made), { recursive: true });
     // Another build with the same cache may have been faster.
     await rename(temp, made).catch(async (error: unknown) => {
-      if (!(await isThere(made))) throw error;
+      if (!(await isThere(join(made, 'full.webp')))) throw error;
     });
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
 }
-
-const isThere = (made: string) =>
-  stat(join(made, 'full.webp')).then(
-    () => true,
-    () => false,
-  );
 
 async function makeForms(bytes: Buffer, zoom: boolean, folder: string): Promise<void> {
   const within = (longest: number) =>

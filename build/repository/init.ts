@@ -1,8 +1,9 @@
-import { chmod, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { metadataPath } from '../../content/channel.ts';
 import { makeFolder } from '../../electron/records/durable-file.ts';
 import { systemCode } from '../../electron/records/system-code.ts';
+import { isThere } from '../is-there.ts';
 import { writeDraft } from './draft.ts';
 import { keyFilesIn, makeKeys } from './key-files.ts';
 import { type Role, roleRules, roles, type Signer, stickTimestampDays } from './keys.ts';
@@ -108,9 +109,6 @@ const holdersOf = (of: (role: Role) => readonly Signer[]): Record<Role, Keyholde
     targets: holder('targets'),
   };
 };
-
-const isThere = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined)) !== undefined;
 
 async function mustBeEmpty(folder: string, why: string): Promise<void> {
   let names: string[];

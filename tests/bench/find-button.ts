@@ -26,7 +26,8 @@ export async function findButton(words: readonly string[], patienceMs: number): 
     }
     if (performance.now() > until) {
       const there = all.map(nameOf).join(' | ').slice(0, 600);
-      throw new Error(`there is no button "${words.join(' ')}" among: ${there}`);
+      const page = `${location.href}: ${document.body.innerHTML.slice(0, 400)}`;
+      throw new Error(`there is no button "${words.join(' ')}" among: ${there || page}`);
     }
     await new Promise((done) => setTimeout(done, 30));
   }

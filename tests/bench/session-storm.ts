@@ -74,8 +74,8 @@ function wishOf({ kind, phase, paused }: Shown, chance: number): string | undefi
 }
 
 /** Leads the group until the kiosk is killed; gives what was shown last, as far as it could be read. */
-async function lead({ page, says }: Visitor, isDead: () => boolean, random: () => number): Promise<Shown> {
-  let shown = await page.run(readShown);
+async function lead({ page, says }: Visitor, isDead: () => boolean, random: () => number) {
+  let shown: Shown | undefined;
   try {
     for (;;) {
       shown = await page.run(readShown);
@@ -159,9 +159,9 @@ export async function sessionStorm({
       const shown = await led;
       const places = await keptPlaces(join(temp, 'kiosk'));
       kept = places.at(-1);
-      if (shown.kind === 'recite') inOath += 1;
+      if (shown?.kind === 'recite') inOath += 1;
       // What was shown had been put on disk before.
-      if (!places.some((place) => isAt(place, shown)))
+      if (shown && !places.some((place) => isAt(place, shown)))
         wrong.push(`kill ${n + 1}: ${told(shown)} was never kept`);
       say(`kill ${n + 1} of ${kills}: ${told(kept)}`);
     } finally {

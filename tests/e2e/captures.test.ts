@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { forwardTimeSchema } from '../../content/forward-time.ts';
 import { defaultSettings } from '../../content/settings.ts';
 import { openStore } from '../../electron/records/store.ts';
@@ -31,7 +31,7 @@ describe('what a group leaves in the hall', () => {
   const until = (kind: string) => expect.poll(step, { timeout: 15_000 }).toBe(kind);
   const held = () => readdir(join(data, 'records', 'captures')).catch(() => []);
   async function start() {
-    kiosk = await startKiosk({ data, packs, settings, args: ['--lang=en', ...devices] });
+    kiosk = await startKiosk({ ...small, data, packs, settings, args: ['--lang=en', ...devices] });
     visitor = visitorAt(kiosk.page);
     errors = watchErrors(kiosk.page);
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFuses } from '../../build/fuses.ts';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { PROJECT } from '../../build/npm-script.ts';
 import { FALLBACK_VERSION } from '../../build/runtime/fallback-runtime.ts';
 import { fuses } from '../../electron/doctor/fuses.ts';
@@ -17,7 +17,7 @@ describe('Electron’s security checklist', () => {
   const asked: string[] = [];
 
   beforeAll(async () => {
-    kiosk = await startKiosk();
+    kiosk = await startKiosk(small);
     kiosk.page.on('request', (request) => void asked.push(new URL(request.url()).protocol));
     await visitorAt(kiosk.page).begin();
     await visitorAt(kiosk.page).tap('今日故事');

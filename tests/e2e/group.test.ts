@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { sessionEntrySchema } from '../../content/session-entry.ts';
 import { readEvents } from '../../electron/records/journal.ts';
 import { asks, type Steward, stewardAt } from './steward.ts';
@@ -16,7 +16,7 @@ describe('a group that may say who it is', () => {
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'hall-kiosk-'));
-    kiosk = await startKiosk({ data, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, data, args: ['--lang=en'] });
     visitor = visitorAt(kiosk.page);
     steward = stewardAt(kiosk.page);
   });

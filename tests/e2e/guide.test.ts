@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import type { GuideAct } from '../../content/guide.ts';
 import { defaultSettings } from '../../content/settings.ts';
 import { crash, harm, inPage, pressing } from './healing.ts';
@@ -53,7 +53,7 @@ describe('a guide with a phone', () => {
 
   beforeAll(async () => {
     const settings = { ...defaultSettings, phones: { on: true, address: '127.0.0.1' } };
-    kiosk = await startKiosk({ args: ['--lang=zh-Hans'], settings });
+    kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans'], settings });
     visitor = visitorAt(kiosk.page);
     await visitor.begin();
     await visitor.tap('祭奠参观');

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { asks, type Steward, stewardAt } from './steward.ts';
 import { watchErrors } from './visitor.ts';
 
@@ -19,7 +19,7 @@ describe('a kiosk whose settings were damaged', () => {
     await mkdir(join(data, 'records'));
     for (const slot of ['a', 'b']) await writeFile(join(data, 'records', `settings.${slot}`), 'torn');
     await writeFile(join(data, 'records', temp), 'half');
-    kiosk = await startKiosk({ data, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, data, args: ['--lang=en'] });
     errors = watchErrors(kiosk.page);
     steward = stewardAt(kiosk.page);
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { asks, stewardAt } from './steward.ts';
 import { visitorAt, watchErrors } from './visitor.ts';
 
@@ -14,7 +14,7 @@ describe('a programme of the hall’s own', () => {
   let kiosk: Kiosk;
   let errors: string[];
   const open = async () => {
-    kiosk = await startKiosk({ data, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, data, args: ['--lang=en'] });
     errors = watchErrors(kiosk.page);
   };
   beforeAll(async () => {

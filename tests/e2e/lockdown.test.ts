@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 
 describe('the page', () => {
   let kiosk: Kiosk;
   beforeAll(async () => {
-    kiosk = await startKiosk();
+    kiosk = await startKiosk(small);
     await kiosk.page.getByRole('button').first().waitFor();
   });
   afterAll(() => kiosk?.close());

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { exitCode } from '../../electron/exit-code.ts';
 import { type Steward, stewardAt } from './steward.ts';
 
@@ -9,7 +9,7 @@ describe('the page of the machine', () => {
   let steward: Steward;
 
   beforeAll(async () => {
-    kiosk = await startKiosk({ args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=en'] });
     steward = stewardAt(kiosk.page);
     await steward.choosePin('8305');
     await steward.tap(/^Machine$/);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startKiosk } from '../../build/kiosk-driver.ts';
+import { small, startKiosk } from '../../build/kiosk-driver.ts';
 import { asks, stewardAt } from './steward.ts';
 import { watchErrors } from './visitor.ts';
 
@@ -10,7 +10,7 @@ it('a PIN whose record is damaged lets nobody choose one: the desk says so and s
   const data = await mkdtemp(join(tmpdir(), 'kiosk-test-'));
   await mkdir(join(data, 'records'));
   for (const slot of ['a', 'b']) await writeFile(join(data, 'records', `pin.${slot}`), Buffer.alloc(300));
-  const kiosk = await startKiosk({ data, args: ['--lang=en'] });
+  const kiosk = await startKiosk({ ...small, data, args: ['--lang=en'] });
   try {
     const errors = watchErrors(kiosk.page);
     const steward = stewardAt(kiosk.page);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { openKeyRing } from '../../build/repository/key-files.ts';
 import { passwordsFrom } from '../../build/repository/passwords.ts';
 import { signPinReset } from '../../build/repository/reset-pin.ts';
@@ -23,7 +23,7 @@ describe('a steward who has forgotten the PIN', () => {
     await publisher.publish({ id: 'lamps', version: 1, title: 'Lamps' });
     served = await serveRepository(publisher.folder, { host: '127.0.0.1', port: 0 });
     await mkdir(join(base, 'sticks', 'STICK'), { recursive: true });
-    kiosk = await startKiosk({ args: ['--lang=en', `--sticks=${join(base, 'sticks')}`] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=en', `--sticks=${join(base, 'sticks')}`] });
     steward = stewardAt(kiosk.page);
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { holdSessions } from '../fakes/held-sessions.ts';
 import { fontsLeftOut, printedText, tellsRecord } from './printed-report.ts';
 import { shippedManifest } from './shipped.ts';
@@ -20,7 +20,7 @@ describe('a steward who looks at the records', () => {
     await mkdir(join(base, 'sticks', 'BLUE'), { recursive: true });
     const data = join(base, 'data');
     await holdSessions(data, await shippedManifest('ceremonies'), 'school-visit', Date.now());
-    kiosk = await startKiosk({ data, args: ['--lang=en', `--sticks=${join(base, 'sticks')}`] });
+    kiosk = await startKiosk({ ...small, data, args: ['--lang=en', `--sticks=${join(base, 'sticks')}`] });
     errors = watchErrors(kiosk.page);
     steward = stewardAt(kiosk.page);
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import type { Programme } from '../../content/programme-step.ts';
 import { loosePacks } from '../fakes/loose-pack.ts';
 import { sampleManifest } from '../fakes/sample-manifest.ts';
@@ -57,7 +57,7 @@ describe('a programme that has changed while its kiosk was off', () => {
 
   const start = async (version: number, now: Programme['steps']): Promise<Visitor> => {
     const packs = await packOf(folder, version, now);
-    kiosk = await startKiosk({ data: join(folder, 'data'), packs, args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, data: join(folder, 'data'), packs, args: ['--lang=zh-Hans'] });
     return visitorAt(kiosk.page);
   };
   const kill = async () => {

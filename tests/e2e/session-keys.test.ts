@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { shippedManifest } from './shipped.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
@@ -13,7 +13,7 @@ describe('a leader with a keyboard or a presenter', () => {
   const phase = () => kiosk.page.locator('section[data-phase]').getAttribute('data-phase');
   const until = (kind: string) => expect.poll(step, { timeout: 15_000 }).toBe(kind);
   beforeAll(async () => {
-    kiosk = await startKiosk({ args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans'] });
     visitor = visitorAt(kiosk.page);
     await visitor.begin();
     await visitor.tap('祭奠参观');

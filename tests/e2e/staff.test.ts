@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { type Served, serveRepository } from '../../build/repository/serve.ts';
 import { type PicturePublisher, picturePublisher, shippedPacks } from '../fakes/picture-publisher.ts';
 import { asks, type Steward, stewardAt } from './steward.ts';
@@ -23,7 +23,7 @@ describe('a steward who sets a kiosk up', () => {
     publisher = await picturePublisher(join(base, 'publisher'));
     await publisher.publish({ id: 'lamps', version: 1, title: 'Lamps' });
     served = await serveRepository(publisher.folder, { host: '127.0.0.1', port: 0 });
-    kiosk = await startKiosk({ packs, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, packs, args: ['--lang=en'] });
     errors = watchErrors(kiosk.page);
     steward = stewardAt(kiosk.page);
     visitor = visitorAt(kiosk.page);

@@ -21,7 +21,7 @@ describe.each([
   const say = words[language];
 
   beforeAll(async () => {
-    kiosk = await startKiosk({ ...size, args: [`--lang=${language}`] });
+    kiosk = await startKiosk({ ...size, first: true, args: [`--lang=${language}`] });
     errors = watchErrors(kiosk.page);
     visitor = visitorAt(kiosk.page);
   });

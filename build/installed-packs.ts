@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLibrary } from '../electron/library/library.ts';
+import { installShipped } from '../electron/library/shipped.ts';
+import { isThere } from './is-there.ts';
+import { PROJECT } from './npm-script.ts';
+import { kioskVersion } from './repository/kiosk-version.ts';
+
+const shipped = join(PROJECT, 'out', 'packs');
+const cache = join(PROJECT, 'out', 'cache');
+
+/**
+ * Gives a data folder that has no library the one which a first start would leave: what ships, installed. It is
+ * made once for each build, as it takes a kiosk seconds of work.
+ */
+export async function putInstalledPacks(data: string): Promise<void> {
+  const library = join(data, 'library');
+  if (await isThere(library)) return;
+  await cp(await installedLibrary(), library, { recursive: true });
+}
+
+async function installedLibrary(): Promise<string> {
+  const list = await readFile(join(shipped, 'shipped.json'));
+  const folder = join(cache, `installed-${createHash('sha256').update(list).digest('hex').slice(0, 12)}`);
+  if (await isThere(folder)) return folder;
+  const made = await mkdtemp(join(cache, 'installing-'));
+  const library = await openLibrary(made, Date.now, await kioskVersion());
+  const troubles = await installShipped(library, shipped, () => undefined, Date.now);
+  await library.prove();
+  if (troubles.length > 0) throw new Error(`a pack that ships is damaged: ${JSON.stringify(troubles)}`);
+  // Another test may have been as quick: either is good.
+  await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
+  return folder;
+}
