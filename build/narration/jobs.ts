@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './audio-mark.ts';
 import { oathOf } from './oath-text.ts';
+import { saidIn } from './programme-text.ts';
+import { sentencesOf } from './sentences.ts';
 import {
   encoding,
   isNarrationLanguage,
@@ -38,7 +40,7 @@ export type PackJobs = {
   readonly unclear: string[];
 };
 
-/** Reads a pack's stories and oaths and lists the audio they need. */
+/** Reads a pack's stories, oaths and programmes and lists the audio they need. */
 export async function jobsOf(pack: string): Promise<PackJobs> {
   const found: PackJobs = { jobs: [], problems: [], unclear: [] };
   const read = async (folder: string, name: string, id: string, toJobs: (text: string) => Job[]) => {
@@ -55,9 +57,14 @@ export async function jobsOf(pack: string): Promise<PackJobs> {
     const [, id = name, language = ''] = /^([a-z0-9-]+)\.([A-Za-z-]+)\.md$/u.exec(name) ?? [];
     await read('stories', name, id, (text) => storyJobs(pack, id, language, text));
   }
-  for (const name of await namesIn(join(pack, 'oaths'), '.yaml')) {
-    const id = name.slice(0, -'.yaml'.length);
-    await read('oaths', name, id, (text) => oathJobs(pack, id, text));
+  for (const [folder, toJobs] of [
+    ['oaths', oathJobs],
+    ['programmes', saidJobs],
+  ] as const) {
+    for (const name of await namesIn(join(pack, folder), '.yaml')) {
+      const id = name.slice(0, -'.yaml'.length);
+      await read(folder, name, id, (text) => toJobs(pack, id, text));
+    }
   }
   return found;
 }
@@ -97,6 +104,18 @@ function oathJobs(pack: string, id: string, yaml: string): Job[] {
       language,
       paragraphs: [[text]],
       ...how,
+    }),
+  );
+}
+
+function saidJobs(pack: string, id: string, yaml: string): Job[] {
+  return saidIn(id, yaml).map(({ audio, language, text }) =>
+    withDigest({
+      id,
+      audio: join(pack, audio),
+      language,
+      paragraphs: [sentencesOf(text, language)],
+      ...{ voice: storyVoices[language], pauses: storyPauses },
     }),
   );
 }

@@ -34,7 +34,7 @@ export async function narratePacks(packs: readonly string[], options: Options): 
   const { made, current, recordings, problems } = outcome;
   if (made.length + current.length + recordings.length + problems.length === 0) {
     problems.push(
-      options.only === undefined ? 'there are no stories or oaths' : `nothing has the id ${options.only}`,
+      options.only === undefined ? 'nothing is to be spoken' : `nothing has the id ${options.only}`,
     );
   }
   return outcome;

@@ -3,10 +3,10 @@ import { narratePacks, type Outcome } from './narrate-packs.ts';
 
 const command = new Command('narrate')
   .description(
-    'Speaks the stories and oaths of pack folders with a synthetic voice: audio/*.opus and cues in *.vtt.',
+    'Speaks the stories, oaths and programmes of pack folders with a synthetic voice: audio/*.opus and cues in *.vtt.',
   )
   .argument('<folders...>', 'folders of packs, as content/packs/footsteps')
-  .option('--only <id>', 'only the story or oath with this id')
+  .option('--only <id>', 'only the story, oath or programme with this id')
   .option('--force', 'make everything anew, also what is up to date', false)
   .option('--json', 'print the outcome as JSON', false)
   .addHelpText(

@@ -63,13 +63,14 @@ export function later(before: Recoveries, at: number, asked = false): Recoveries
 const shortRunMs = 120_000;
 
 /**
- * A start: a try that the whole kiosk did not outlive has failed, and a kiosk that fell with all its parts has lost
- * its page, too. Nothing more can be done for one that falls with the safe screen.
+ * A start, on a machine that was switched on at `booted`: a try that the whole kiosk did not outlive has failed, and a
+ * kiosk that fell with all its parts has lost its page, too, unless the machine had lost its power. Nothing more can be
+ * done for one that falls with the safe screen.
  */
-export function started(before: Recoveries, at: number): Step {
+export function started(before: Recoveries, at: number, booted: number): Step {
   const { step, running } = before;
   if (step === 'trying') return { next: { step: 'safe', since: at, losses: [] }, help: 'none' };
-  const fell = running !== undefined && running <= at && at - running < shortRunMs;
+  const fell = running !== undefined && running >= booted && running <= at && at - running < shortRunMs;
   return fell && step !== 'safe' ? lost(before, at) : { next: later(before, at), help: 'none' };
 }
 

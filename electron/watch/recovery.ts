@@ -22,6 +22,8 @@ export type RecoveryOptions = {
   /** ms: one that never goes back, and the one of the wall. */
   readonly clock: () => number;
   readonly now: () => number;
+  /** When the machine was switched on, by the clock of the wall. */
+  readonly booted: number;
   /** Shows the set of packs before; false if there is none. */
   readonly goBack: () => Promise<boolean>;
   readonly report: (news: WatchNews) => void;
@@ -102,7 +104,7 @@ export function pageRecovery(options: RecoveryOptions): PageRecovery {
     else void gone('no process');
   };
 
-  const begun = started(state, running);
+  const begun = started(state, running, options.booted);
   save({ ...begun.next });
   page.onGone((reason) => void gone(reason));
   return {

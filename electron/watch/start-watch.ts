@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os';
+import { totalmem, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { KioskEvent } from '../../content/kiosk-event.ts';
 import type { Notice } from '../../content/notice.ts';
@@ -57,6 +57,7 @@ export function startWatch(options: StartWatchOptions): Watch {
     record,
     clock: () => performance.now(),
     now: Date.now,
+    booted: Date.now() - uptime() * 1000,
     localNow: () => localMs(Date.now()),
     limits: memoryLimits(totalmem()),
     goBack: async () => (await options.library).retreat(),

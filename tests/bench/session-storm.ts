@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refKey } from '../../content/catalogue.ts';
 import type { Session } from '../../content/programme.ts';
@@ -108,6 +108,14 @@ async function keptPlaces(data: string): Promise<Place[]> {
   return entries.flatMap((entry) => (entry.kind === 'kept' ? (placeOf(entry.session) ?? []) : []));
 }
 
+/**
+ * As if days lay between the kills: a kiosk that falls again and again within minutes, on a machine that stays on, is
+ * taken for one that its own page brings down, and rests on its safe screen.
+ */
+async function forgetFalls(temp: string): Promise<void> {
+  for (const slot of ['a', 'b']) await rm(join(temp, 'kiosk', 'records', `watch.${slot}`), { force: true });
+}
+
 const isAt = (a: Place | undefined, b: Place | undefined): boolean =>
   a?.step === b?.step && a?.line === b?.line;
 const told = (place: Place | undefined): string =>
@@ -156,6 +164,7 @@ export async function sessionStorm({
       await pause(100 + 4000 * random());
       isDead = true;
       await app.kill();
+      await forgetFalls(temp);
       const shown = await led;
       const places = await keptPlaces(join(temp, 'kiosk'));
       kept = places.at(-1);

@@ -28,6 +28,7 @@ export function watchedKiosk(more: Partial<WatchOptions> = {}, first: Recoveries
     record,
     clock: () => performance.now(),
     now: Date.now,
+    booted: 0,
     localNow: Date.now,
     limits: { soft: 1000, hard: 2000 },
     goBack: async () => {

@@ -60,9 +60,9 @@ describe('a page that is lost', () => {
   });
 
   it('keeps the safe screen over a restart, also one that ended a try', () => {
-    expect(started(safe, day0 + 6 * minute).next.step).toBe('safe');
-    expect(started(later(safe, day0 + 15 * minute), day0 + 16 * minute).next.step).toBe('safe');
-    expect(started(safe, day0 + 60 * minute).next.step).toBe('trying');
+    expect(started(safe, day0 + 6 * minute, 0).next.step).toBe('safe');
+    expect(started(later(safe, day0 + 15 * minute), day0 + 16 * minute, 0).next.step).toBe('safe');
+    expect(started(safe, day0 + 60 * minute, 0).next.step).toBe('trying');
   });
 
   it('is hopeless when the safe screen is lost three times too', () => {
@@ -80,10 +80,10 @@ describe('a page that is lost', () => {
   });
 
   /** Starts at these minutes, each of which the whole kiosk did not outlive. */
-  const falling = (minutes: readonly number[]) => {
+  const falling = (minutes: readonly number[], bootsBefore = false) => {
     let state: Recoveries = { ...wellSoFar, running: day0 };
     return minutes.map((at) => {
-      const { next, help } = started(state, day0 + at * minute);
+      const { next, help } = started(state, day0 + at * minute, bootsBefore ? day0 + at * minute - 1 : 0);
       state = { ...next, running: day0 + at * minute };
       return help;
     });
@@ -101,8 +101,12 @@ describe('a page that is lost', () => {
     ]);
   });
 
+  it('needs none when the whole machine loses its power, however often', () => {
+    expect(new Set(falling([1, 2, 3, 4, 5, 6, 7], true))).toEqual(new Set(['none']));
+  });
+
   it('needs none when the plug is pulled now and then, or the kiosk ends by wish', () => {
     expect(falling([3, 6, 9, 12])).toEqual(['none', 'none', 'none', 'none']);
-    expect(started(wellSoFar, day0).help).toBe('none');
+    expect(started(wellSoFar, day0, 0).help).toBe('none');
   });
 });
