@@ -25,6 +25,8 @@ const guidedSessionSchema = z.strictObject({
 
 export const guideViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
+  /** The page that led the group was lost; it is opened again, and the group goes on when somebody says so there. */
+  z.strictObject({ kind: z.literal('waiting') }),
   guidedSessionSchema,
 ]);
 export type GuideView = z.infer<typeof guideViewSchema>;

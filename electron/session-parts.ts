@@ -45,7 +45,6 @@ export function openSessionParts(options: SessionPartsOptions): SessionParts {
   const { data, root, kept, log, page, settings, programmes, library, devices } = options;
   const journals = openSessionDesk(join(data, 'records', 'sessions'), { now: Date.now, care: kept.care });
   const { current, lost, isUnderWay, ...sessions } = notingSessions(journals, programmes, library, log);
-  page.onCrash(lost);
   let known: Store<Settings> | undefined;
   void settings.then((store) => {
     known = store;
@@ -53,6 +52,10 @@ export function openSessionParts(options: SessionPartsOptions): SessionParts {
   devices(mayUseNow(() => known?.data, current));
   const capture = async (id: string) => (await captures).file(id);
   const phones = openHallPhones({ root, log, page, settings, capture });
+  page.onCrash(() => {
+    lost();
+    phones.lost();
+  });
   app.once('before-quit', () => void phones.close());
   const captures = openHallCaptures({
     data,

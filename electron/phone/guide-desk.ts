@@ -95,7 +95,7 @@ export function openGuideDesk({ now, randomBelow, newToken, act, voided }: Guide
     ask({ act: asked, id, step }) {
       if (id <= last) return 'done';
       const { view } = state;
-      if (view.kind === 'none' || (step !== view.step && asked !== 'pause' && asked !== 'resume'))
+      if (view.kind !== 'session' || (step !== view.step && asked !== 'pause' && asked !== 'resume'))
         return 'moved';
       last = id;
       act(asked);

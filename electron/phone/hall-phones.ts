@@ -23,6 +23,8 @@ export type HallPhones = {
     guided(view: GuideView): Promise<void>;
     guideCode(): Promise<ReturnType<GuideCalls['guideCode']>>;
   };
+  /** The page was lost. */
+  lost(): void;
   /** Does what the settings want now. */
   settle(): Promise<PhonesState>;
   /** Where a phone fetches a capture; none where no network reaches the kiosk. */
@@ -48,6 +50,7 @@ export function openHallPhones({ page, settings, ...rest }: HallPhonesOptions): 
         return code ? { kind: 'code', ...code } : { kind: 'off' };
       },
     },
+    lost: () => void phones.then((desk) => desk.lost()).catch(() => undefined),
     settle: async () => (await phones).settle(),
     close: async () => (await phones).close(),
     async link(id) {

@@ -31,6 +31,8 @@ export type PhoneDesk = {
   link(id: string): CaptureLink | undefined;
   /** What is shown in the hall now. */
   show(view: GuideView): void;
+  /** The page was lost, and with it the session that it led, until somebody goes on. */
+  lost(): void;
   close(): Promise<void>;
 };
 
@@ -73,14 +75,16 @@ export function openPhoneDesk(options: PhoneDeskOptions): PhoneDesk {
   };
   // The network may have gone since, and the server with it, though it does not know.
   const reached = () => (server?.kind === 'open' && isOwnAddress(at) ? server : undefined);
+  const show = (now: GuideView) => {
+    view = now;
+    if (server?.kind === 'open') server.show(now);
+  };
   return {
     settle,
+    show,
+    lost: () => view.kind === 'session' && show({ kind: 'waiting' }),
     code: () => reached()?.newCode(),
     link: (id) => reached()?.newLink(id),
-    show(now) {
-      view = now;
-      if (server?.kind === 'open') server.show(now);
-    },
     async close() {
       closed = true;
       await settle();

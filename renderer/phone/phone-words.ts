@@ -35,7 +35,7 @@ export function phoneText(
 ): PhoneText {
   const { view, online, moved, heardAt } = state;
   const note = online ? (moved ? words.moved : '') : words.offline;
-  if (view?.kind !== 'session') return { ...nothing, title: view ? words.none : '', note };
+  if (view?.kind !== 'session') return { ...nothing, title: view ? words[view.kind] : '', note };
   if (view.phase === 'finished') return { ...nothing, title: words.finished, note };
   const paused = view.phase === 'paused';
   const gone = paused ? 0 : Math.floor((now - heardAt) / 1000);

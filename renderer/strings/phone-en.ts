@@ -26,6 +26,7 @@ export const phoneEn: typeof phoneZhHans = {
   last: 'This is the last step',
   left: '{{time}} left',
   none: 'No programme is under way',
+  waiting: 'The screen in the hall has opened again: touch “Go on with” there',
   moved: 'The hall is at another step by now: press again',
   offline: 'No connection to the hall. The hall goes on; connecting again…',
 };

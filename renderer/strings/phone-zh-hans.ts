@@ -26,6 +26,7 @@ export const phoneZhHans = {
   last: '这是最后一步',
   left: '还有 {{time}}',
   none: '现在没有活动',
+  waiting: '大厅的屏幕重新打开了，请在屏幕上点“接着刚才的”',
   moved: '大厅已经到了另一步，请再按一次',
   offline: '没有连上大厅。大厅照常进行，正在重新连接……',
 };

@@ -104,10 +104,11 @@ describe('a guide with a phone', () => {
     await expect.poll(step).toBe('story');
   });
 
-  it('sees what is shown again as soon as the group goes on after the page was lost', async () => {
+  it('is told when the page was lost, and sees what is shown again as soon as the group goes on', async () => {
     const before = await state();
     expect(before).toMatchObject({ phase: 'running', now: { kind: 'story' } });
     await harm(kiosk.app, crash, 20_000);
+    expect(await state()).toEqual({ kind: 'waiting' });
     await inPage(kiosk.app, pressing('接着刚才的'));
     await expect.poll(async () => (await state()).phase, { timeout: 15_000 }).toBe('paused');
     expect(await presses('resume')).toBe(204);

@@ -53,6 +53,22 @@ describe('the switch of the server for phones', () => {
     expect(await phone.state()).toMatchObject({ view: atStep(3) });
   });
 
+  it('tells the guide when the page is lost in a session, and lets the same phone go on after it', async () => {
+    const { phones, acts } = desk(on('127.0.0.1'));
+    const address = addressOf(await phones.settle());
+    phones.lost();
+    const { token } = await (await enter(address, phones.code()?.code ?? '')).json();
+    const phone = phoneWith(address, token);
+    expect(await phone.state()).toMatchObject({ view: { kind: 'none' } });
+    phones.show(atStep(3));
+    phones.lost();
+    expect(await phone.state()).toMatchObject({ view: { kind: 'waiting' } });
+    expect(await phone.act({ act: 'pause', id: 1, step: 3 })).toBe(409);
+    phones.show(atStep(3));
+    expect(await phone.act({ act: 'pause', id: 2, step: 3 })).toBe(204);
+    expect(acts).toEqual(['pause']);
+  });
+
   it('moves to another interface and closes, in the order of the wishes', async () => {
     const { phones, set } = desk(on('127.0.0.1'));
     const first = addressOf(await phones.settle());

@@ -84,6 +84,7 @@ describe("the words on the guide's phone", () => {
   it('say when there is nothing to guide, when all is over, and when a press came too late', () => {
     expect(text(state(undefined)).title).toBe('');
     expect(text(state({ kind: 'none' })).title).toBe(phoneEn.none);
+    expect(text(state({ kind: 'waiting' })).title).toBe(phoneEn.waiting);
     expect(text(state({ ...session, phase: 'finished' }))).toMatchObject({
       title: phoneEn.finished,
       after: '',
