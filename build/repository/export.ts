@@ -10,7 +10,7 @@ import {
 } from '../../content/channel.ts';
 import { manifestSchema } from '../../content/pack.ts';
 import { type DiskSpace, diskSpace } from '../../electron/records/disk-space.ts';
-import { systemCode } from '../../electron/records/system-code.ts';
+import { ifThere } from '../../electron/records/system-code.ts';
 import { copyVerified, digestFile, type Expected, severalAtOnce } from './copy-verified.ts';
 import { megabytes, type Space, spaceFor } from './disk-space.ts';
 import { chosenChannels, chosenReleases } from './export-choice.ts';
@@ -106,11 +106,11 @@ export async function exportRepository(
 
 /** A stick may hold an older export of this repository, and no other repository. Whether it holds one. */
 async function mustBeOurs(repository: Repository, to: string): Promise<boolean> {
-  const root = await ifThere(join(to, metadataPath('1.root.json')));
+  const root = await ifThere(readFile(join(to, metadataPath('1.root.json'))), undefined);
   if (root && !root.equals(repository.firstRoot)) {
     throw new Refusal(`${to} holds a repository of another publisher; name another folder on it`);
   }
-  const timestamp = await ifThere(join(to, metadataPath('timestamp.json')));
+  const timestamp = await ifThere(readFile(join(to, metadataPath('timestamp.json'))), undefined);
   if (timestamp && versionOf(timestamp) > repository.timestamp.version) {
     throw new Refusal(`${to} holds a newer publication than this repository; export from the newer one`);
   }
@@ -123,15 +123,6 @@ function versionOf(timestamp: Uint8Array): number {
   } catch {
     // Damaged: it will be replaced.
     return 0;
-  }
-}
-
-async function ifThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }
 
@@ -150,7 +141,7 @@ async function wantedFiles(
   const manifests = releases.map(({ id, version }) => file(manifestTarget(id, version)));
   const blobs = new Map<string, Wanted>();
   for (const { path } of manifests) {
-    const bytes = await ifThere(join(repository.folder, path));
+    const bytes = await ifThere(readFile(join(repository.folder, path)), undefined);
     if (!bytes) throw new Refusal(`${path} is missing; add its pack again (repo add) and publish`);
     for (const { sha256, bytes: length } of manifestSchema.parse(JSON.parse(bytes.toString('utf8'))).files)
       blobs.set(sha256, { path: blobPath(sha256), sha256, bytes: length });

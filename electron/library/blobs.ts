@@ -4,9 +4,9 @@ import { lstat, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realDisk } from '../records/disk.ts';
 import { makeFolderLoosely, renamePatiently, writeAll } from '../records/durable-file.ts';
-import { systemCode } from '../records/system-code.ts';
+import { ifThere, systemCode } from '../records/system-code.ts';
 import { openDigests } from './digests.ts';
-import { ifThere, looseNames, namesIn } from './loose-names.ts';
+import { looseNames, namesIn } from './loose-names.ts';
 import { openPart, type Part } from './part.ts';
 import { sharedBuffers } from './shared-buffers.ts';
 

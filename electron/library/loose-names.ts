@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { syncFolder } from '../records/durable-file.ts';
-import { systemCode } from '../records/system-code.ts';
+import { ifThere } from '../records/system-code.ts';
 
 /**
  * Folders in which files got names that a power cut could still undo. Many files share one fsync of their
@@ -39,16 +39,6 @@ export function looseNames(everyFolder: () => Promise<readonly string[]>): Loose
       return turn;
     },
   };
-}
-
-/** What the system gives, or `instead` where there is no such file or folder. */
-export async function ifThere<T, U>(asked: Promise<T>, instead: U): Promise<T | U> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return instead;
-    throw error;
-  }
 }
 
 /** The names in a folder that fit; none if it is not there. */

@@ -4,7 +4,7 @@ import type { Lost } from '../../content/notice.ts';
 import { localDay } from '../local-day.ts';
 import { realDisk } from './disk.ts';
 import { type Journal, type JournalOptions, openJournal } from './journal.ts';
-import { systemCode } from './system-code.ts';
+import { ifThere } from './system-code.ts';
 
 /** What happened to this kiosk, a file for each day in the hall. */
 export type DayJournal = {
@@ -52,10 +52,7 @@ export function openDayJournal(
 
   /** Also takes what was set aside of those days. */
   async function removeOld(today: string): Promise<void> {
-    const names = await disk.readdir(folder).catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return [];
-      throw error;
-    });
+    const names = await ifThere(disk.readdir(folder), []);
     const dated = names.flatMap((file) => {
       const day = name.exec(file)?.[1];
       return day === undefined || day >= today ? [] : [{ file, day }];

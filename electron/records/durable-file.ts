@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Disk, type DiskFile, realDisk } from './disk.ts';
-import { systemCode } from './system-code.ts';
+import { ifThere, systemCode } from './system-code.ts';
 
 /** Writes all bytes, however few the system takes at a time. */
 export async function writeAll(
@@ -111,10 +111,7 @@ export async function writeDurably(
 
 /** Removes what writes that were cut off have left in a folder. A folder that is not there has none. */
 export async function removeTemps(folder: string, disk: Disk = realDisk): Promise<void> {
-  const names = await disk.readdir(folder).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await ifThere(disk.readdir(folder), []);
   for (const name of names) if (tempName.test(name)) await disk.rm(join(folder, name));
 }
 

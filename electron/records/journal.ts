@@ -6,7 +6,7 @@ import { type DiskCare, withCare } from './disk-care.ts';
 import { asideName, readTwice, setAside } from './durable-file.ts';
 import { isLaterFormat, type JournalRead, readJournal } from './journal-lines.ts';
 import { JournalWriter } from './journal-writer.ts';
-import { systemCode } from './system-code.ts';
+import { ifThere, systemCode } from './system-code.ts';
 
 /** A file that only grows, an event a line; for what must not be lost and can't be asked for again. */
 export type Journal<T> = {
@@ -75,10 +75,7 @@ export async function openJournal<T>(
  * else may be writing it. Throws the system's error.
  */
 export async function readEvents<T>(file: string, schema: z.ZodType<T>, disk: Disk = realDisk): Promise<T[]> {
-  const bytes = await readTwice(file, disk).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
+  const bytes = await ifThere(readTwice(file, disk), Buffer.alloc(0));
   const read = readJournal(bytes);
   const events = eventsOf(read, schema);
   if (!isLaterFormat(bytes.subarray(read.whole))) return events;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { newKey } from './cipher.ts';
 import type { Disk } from './disk.ts';
 import { readTwice, setAside, writeDurably } from './durable-file.ts';
-import { systemCode } from './system-code.ts';
+import { ifThere } from './system-code.ts';
 
 /** What the operating system can hide a text with, from whoever has only the disk. */
 export type KeySeal = {
@@ -28,10 +28,7 @@ const keyBytes = 32;
  */
 export async function readKioskKey(file: string, options: KioskKeyOptions): Promise<Buffer | undefined> {
   const { now, disk } = options;
-  const text = await readTwice(file, disk).then(String, (error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await ifThere(readTwice(file, disk).then(String), undefined);
   if (text === undefined) return makeKey(file, options);
   const stored = storedIn(text);
   if (stored) return stored.sealed ? opened(stored.key, options.seal) : keyOf(stored.key);

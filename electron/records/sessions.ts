@@ -5,7 +5,7 @@ import { idSchema } from '../../content/pack-field.ts';
 import { realDisk } from './disk.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
 import { type Journal, type JournalOptions, openJournal, readEvents } from './journal.ts';
-import { systemCode } from './system-code.ts';
+import { ifThere } from './system-code.ts';
 
 /** The journals of sessions, `<folder>/<id>.journal`, one for each. An id that is none throws. */
 export type Sessions<T> = {
@@ -28,19 +28,14 @@ export function openSessions<T>(folder: string, schema: z.ZodType<T>, options: J
   const { disk = realDisk } = options;
   const fileOf = (id: string) => join(folder, `${idSchema.parse(id)}${ending}`);
   const noteOf = (id: string) => join(folder, `${idSchema.parse(id)}.exported`);
-  const orNone = async <F>(found: Promise<F>): Promise<F | undefined> =>
-    found.catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return undefined;
-      throw error;
-    });
   const digestOf = async (id: string) => {
-    const bytes = await orNone(disk.readFile(fileOf(id)));
+    const bytes = await ifThere(disk.readFile(fileOf(id)), undefined);
     return bytes && createHash('sha256').update(bytes).digest('hex');
   };
 
   return {
     async list() {
-      const names = (await orNone(disk.readdir(folder))) ?? [];
+      const names = await ifThere(disk.readdir(folder), []);
       const ids = names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
       return ids.filter((id) => idSchema.safeParse(id).success).sort();
     },
@@ -57,7 +52,7 @@ export function openSessions<T>(folder: string, schema: z.ZodType<T>, options: J
     async remove(id) {
       const here = await digestOf(id);
       if (here === undefined) return 'missing';
-      const noted = await orNone(disk.readFile(noteOf(id)));
+      const noted = await ifThere(disk.readFile(noteOf(id)), undefined);
       if (noted?.toString() !== here) return 'not-exported';
       // The note goes last: without its journal it says nothing.
       await disk.rm(fileOf(id));
