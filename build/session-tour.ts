@@ -65,6 +65,8 @@ export async function sessionTour({ page, language, shoot }: SessionTour): Promi
   await tap('接着做', 'Go on');
   await tap('好了', 'Done');
   await at('end');
+  // Of a double tap one counts.
+  await page.waitForTimeout(400);
   await tap('下一步', 'Next');
   await shoot('session-finished');
   await tap('回到主页', 'Go home');

@@ -33,3 +33,7 @@ export function moveCapture(part: CapturePart, event: CaptureEvent): CapturePart
       return kept.includes(event.id) ? { ...part, kept: kept.filter((id) => id !== event.id) } : part;
   }
 }
+
+/** The group is asked, or has a take in its hands: it says itself how it goes on. */
+export const isUndecided = ({ what, consent, kept }: CapturePart): boolean =>
+  consent === 'asked' || (consent === 'yes' && what !== 'signature' && kept.length === 0);

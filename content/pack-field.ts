@@ -20,7 +20,11 @@ export const pathSchema = z.string().check((context) => {
   if (problem) context.issues.push({ code: 'custom', message: `the path ${problem}`, input: context.value });
 });
 
-export const secondsSchema = z.number('expected seconds above 0').positive('expected seconds above 0');
+const day = 86_400;
+export const secondsSchema = z
+  .number('expected seconds above 0')
+  .positive('expected seconds above 0')
+  .max(day, `expected at most ${day} seconds, a day`);
 const pixels = z.int('expected whole pixels above 0').positive('expected whole pixels above 0');
 
 /** A picture: full size and a small one (both pixels), with its description for who cannot see it. */

@@ -1,9 +1,15 @@
-import { beginCapture, type CaptureEvent, type CapturePart, moveCapture } from './capture-part.ts';
+import {
+  beginCapture,
+  type CaptureEvent,
+  type CapturePart,
+  isUndecided,
+  moveCapture,
+} from './capture-part.ts';
+import { countHeads, type Heads, isCounted } from './headcount.ts';
 import type { PlanStep } from './programme-plan.ts';
 import { type Chosen, choose } from './quiz.ts';
 import { currentLine, type Recital, type RecitalEvent, ready, recitalAgain, recite } from './recital.ts';
 
-export type Heads = { readonly adults: number; readonly children: number };
 export type Feedback = { readonly stars?: number; readonly sentence?: string };
 
 /** Where a step stands, by what it needs; `spent` in milliseconds. */
@@ -46,7 +52,6 @@ export type PartEvent =
 /** The part after an event; the same object if it means nothing here; `over` when the step is done. */
 export type Moved = Part | 'over';
 
-const mostHeads = 9999;
 const longestSentence = 500;
 
 export function beginPart(step: PlanStep, heads: Heads | undefined): Part {
@@ -92,7 +97,8 @@ export function movePart(part: Part, event: PartEvent, step: PlanStep): Moved {
     case 'tap':
       return isOver(event) ? 'over' : part;
     case 'capture':
-      return isOver(event) ? 'over' : isOfCapture(event) ? moveCapture(part, event) : part;
+      if (isOver(event)) return isUndecided(part) ? part : 'over';
+      return isOfCapture(event) ? moveCapture(part, event) : part;
     case 'timed':
       if (event.kind === 'time') return waited({ ...part, spent: part.spent + event.ms }, part.ms);
       return event.kind === 'next' && !part.quiet ? 'over' : part;
@@ -166,17 +172,9 @@ function moveQuiz(part: At<'quiz'>, event: PartEvent, { questions }: Of<'quiz'>)
   return { ...part, question: question + 1, chosen: [], explained: false };
 }
 
-const isHeads = (n: number) => Number.isInteger(n) && n >= 0 && n <= mostHeads;
-
 function moveHeadcount(part: At<'headcount'>, event: PartEvent): Moved {
-  if (event.kind === 'confirm' || event.kind === 'next') return 'over';
-  if (event.kind !== 'heads') return part;
-  const adults = Math.max(0, part.adults + event.adults);
-  const children = Math.max(0, part.children + event.children);
-  if (!isHeads(adults) || !isHeads(children)) return part;
-  return adults === part.adults && children === part.children
-    ? part
-    : { kind: 'headcount', adults, children };
+  if (event.kind === 'confirm' || event.kind === 'next') return isCounted(part) ? 'over' : part;
+  return event.kind === 'heads' ? countHeads(part, event) : part;
 }
 
 function moveFeedback(part: At<'feedback'>, event: PartEvent): Moved {

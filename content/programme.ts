@@ -1,7 +1,7 @@
+import type { Heads } from './headcount.ts';
 import {
   beginPart,
   type Feedback,
-  type Heads,
   movePart,
   type Part,
   type PartEvent,
@@ -105,6 +105,12 @@ function within(state: UnderWay, event: PartEvent, plan: Plan): Session {
 
 function whilePaused(state: UnderWay, event: PartEvent, plan: Plan): Session {
   const on = event.kind === 'recital' ? event.event.kind : event.kind;
+  const step = plan[state.step];
+  // Whoever is typing goes on typing.
+  if (on === 'sentence' && step) {
+    const part = movePart(state.part, event, step);
+    return part === state.part || part === 'over' ? state : { ...state, part };
+  }
   if (on === 'next' || on === 'tap' || on === 'resume') return halted(state, 'resume', plan);
   if (on !== 'back' && on !== 'repeat' && on !== 'skip') return state;
   // Another line of an oath: its leader begins at once.

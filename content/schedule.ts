@@ -42,8 +42,12 @@ export function preparedAt<E extends Planned>(entries: readonly E[], now: LocalT
     const { begin, end } = spanOf(entry);
     return entry.begun === undefined && begin - aheadMinutes <= now.minutes && now.minutes < end;
   });
+  return nearest(open, now);
+}
+
+function nearest<E extends Entry>(entries: readonly E[], now: LocalTime): E | undefined {
   const away = (entry: E) => Math.abs(minutesOf(entry.time) - now.minutes);
-  return open.reduce<E | undefined>(
+  return entries.reduce<E | undefined>(
     (best, entry) => (best && away(best) <= away(entry) ? best : entry),
     undefined,
   );
@@ -52,18 +56,19 @@ export function preparedAt<E extends Planned>(entries: readonly E[], now: LocalT
 // A group may be early.
 const earlyMinutes = 60;
 
-/** The entries after a programme was begun: the one that was meant is marked. The same ones if none was. */
+/** The entries after a programme was begun: the one that was meant, the nearest, is marked. The same ones if none was. */
 export function withBegun(
   entries: readonly Entry[],
   programme: Ref,
   now: LocalTime,
   minutes: (programme: Ref) => number,
 ): readonly Entry[] {
-  const meant = entriesOn(entries, now.day).find((entry) => {
+  const due = entriesOn(entries, now.day).filter((entry) => {
     if (entry.begun || !sameRef(entry.programme, programme)) return false;
     const { begin, end } = spanOf({ ...entry, minutes: minutes(programme) });
     return begin - earlyMinutes <= now.minutes && now.minutes < end;
   });
+  const meant = nearest(due, now);
   return meant ? entries.map((entry) => (entry === meant ? { ...entry, begun: true } : entry)) : entries;
 }
 

@@ -13,6 +13,9 @@ const acts: ReadonlyMap<string, GuideAct> = new Map([
   ['s', 'skip'],
 ]);
 
+/** Whether a key writes a letter, which at a step that takes words (feedback) is one of them. */
+export const writes = (key: string): boolean => [...key].length === 1 && key !== ' ';
+
 /** What a key (its name as in the DOM) does while a session runs; undefined if nothing. */
 export function actOfKey(key: string, isPaused: boolean): GuideAct | undefined {
   const act = acts.get(key.toLowerCase());

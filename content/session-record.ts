@@ -41,11 +41,15 @@ export function sessionRecord(
     ...runOf,
     began,
     ended: entries.at(-1)?.at ?? began,
-    end: session?.phase === 'finished' ? 'finished' : isDropped ? 'dropped' : open,
+    end: session?.phase === 'finished' ? endOf(session.step, steps) : isDropped ? 'dropped' : open,
     ...had,
     entered: enteredSteps(kept, ({ run, session }) => numberNow(session, (run ?? begin).steps, steps)),
   };
 }
+
+/** A group may also end a programme before its last step. */
+const endOf = (step: number, steps: RunOf['steps']): SessionEnd =>
+  steps && step + 1 < steps.length ? 'dropped' : 'finished';
 
 type Kept = Extract<SessionEntry, { kind: 'kept' }>;
 

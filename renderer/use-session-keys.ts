@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { actOfKey } from '../content/session-keys.ts';
+import { actOfKey, writes } from '../content/session-keys.ts';
 import { send, useStore } from './store.ts';
 
 /** The leader's keys, as the buttons at the foot: of a keyboard, or a presenter's remote. */
@@ -8,6 +8,8 @@ export function useSessionKeys(): void {
     const typed = (event: KeyboardEvent) => {
       const { session } = useStore.getState().visit;
       if (!session || isAnothers(event)) return;
+      // The first letter of a sentence opens its field.
+      if (writes(event.key) && 'part' in session.state && session.state.part.kind === 'feedback') return;
       const act = actOfKey(event.key, session.state.phase === 'paused');
       if (!act) return;
       event.preventDefault();

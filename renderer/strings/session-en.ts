@@ -3,7 +3,8 @@ import type { Strings } from './zh-hans.ts';
 
 export const sessionEn: Strings['session'] = {
   kinds: stepsEn,
-  whole: '{{count}} steps',
+  whole_one: '{{count}} step',
+  whole_other: '{{count}} steps',
   minutes: 'about {{count}} min',
   hall: 'Whoever leads the group stands at the screen',
   start: 'Begin',

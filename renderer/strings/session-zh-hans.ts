@@ -3,7 +3,8 @@ import { stepsZhHans } from './steps-zh-hans.ts';
 /** The words of a programme, while a group goes through it. */
 export const sessionZhHans = {
   kinds: stepsZhHans,
-  whole: '共 {{count}} 步',
+  whole_one: '共 {{count}} 步',
+  whole_other: '共 {{count}} 步',
   minutes: '约 {{count}} 分钟',
   hall: '请一位带队的老师或讲解员站到屏幕前',
   start: '开始',

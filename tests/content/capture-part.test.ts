@@ -33,9 +33,18 @@ describe('a step at which a group may leave something', () => {
     expect(record(yes, kept('a', step - 1))).toEqual(record(yes));
   });
 
-  it('is over by a tap, also where it asked', () => {
-    for (const events of [[], [yes], [no]] as const)
+  it('is over by a tap once the group has decided; a take in its hands is not lost by one', () => {
+    for (const events of [[no], [yes, kept('a')]] as const)
       expect(record(...events, { kind: 'next' })).toMatchObject({ step: step + 1, done: [step] });
+    for (const events of [[], [yes], [yes, kept('a'), deleted('a')]] as const) {
+      expect(record(...events, { kind: 'next' })).toEqual(record(...events));
+      expect(record(...events, { kind: 'skip' })).toMatchObject({
+        step: step + 1,
+        skipped: expect.arrayContaining([step]),
+      });
+    }
+    const wall = (...events: SessionEvent[]) => run(events, at('sign', capturePlan), capturePlan);
+    expect(wall(yes, { kind: 'next' })).toMatchObject({ done: [numberOf('sign')] });
   });
 
   it('goes on after a power cut with what it has, and asks anew when it begins anew', () => {
@@ -60,7 +69,7 @@ describe('whether something may be captured', () => {
     expect(mayCapture('voice', record(yes), none)).toBe(false);
     expect(mayCapture('voice', record(yes), undefined)).toBe(false);
     expect(mayCapture('photo', record(yes), all)).toBe(false);
-    for (const session of [undefined, record(), record(no), record(yes, { kind: 'next' }), at('music')])
+    for (const session of [undefined, record(), record(no), record(yes, { kind: 'skip' }), at('music')])
       expect(mayCapture('voice', session, all)).toBe(false);
     expect(mayCapture('voice', run([{ kind: 'finish' }], record(yes)), all)).toBe(false);
   });

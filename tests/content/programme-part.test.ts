@@ -111,6 +111,22 @@ describe('the headcount and the feedback', () => {
     expect(partOf(run([fewer, fewer], counted))).toEqual({ kind: 'headcount', adults: 0, children: 20 });
   });
 
+  it('count nobody only when the step is passed over', () => {
+    const counting = at('headcount');
+    for (const kind of ['next', 'confirm'] as const) expect(run([{ kind }], counting)).toBe(counting);
+    expect(run([{ kind: 'skip' }], counting)).toMatchObject({ step: numberOf('headcount') + 1, done: [] });
+    const one = run([{ kind: 'heads', adults: 1, children: 0 }, { kind: 'confirm' }], counting);
+    expect(one).toMatchObject({ heads: { adults: 1, children: 0 }, done: [numberOf('headcount')] });
+  });
+
+  it('take a sentence also while it is paused, as whoever types goes on typing', () => {
+    const paused = run([{ kind: 'pause' }, { kind: 'sentence', text: 'Pretty good' }], at('feedback'));
+    expect(paused).toMatchObject({ phase: 'paused', part: { sentence: 'Pretty good' } });
+    expect(run([{ kind: 'sentence', text: 'Pretty good' }], paused)).toBe(paused);
+    const counting = run([{ kind: 'pause' }], at('headcount'));
+    expect(run([{ kind: 'sentence', text: 'x' }], counting)).toBe(counting);
+  });
+
   it('take one to five stars and a sentence of some length', () => {
     const asking = at('feedback');
     for (const n of [0, 6, 2.5, Number.NaN]) expect(run([{ kind: 'stars', n }], asking)).toBe(asking);

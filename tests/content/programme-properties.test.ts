@@ -112,6 +112,9 @@ describe('any event in any phase', () => {
     const on: SessionEvent[] = [
       { kind: 'time', ms: 70_000 },
       { kind: 'choose', answer: 0 },
+      { kind: 'heads', adults: 1, children: 0 },
+      { kind: 'consent', given: false },
+      ...samplePlan.map((_, step) => ({ kind: 'kept', step, id: 'a' }) as const),
       { kind: 'next' },
     ];
     const events = Array.from({ length: 4 * samplePlan.length }, () => on).flat();

@@ -119,6 +119,11 @@ describe('a programme that begins', () => {
     expect(begun('10:44').map((one) => one.begun)).toEqual([undefined, true, undefined]);
     expect(begun('14:10').map((one) => one.begun)).toEqual([undefined, undefined, true]);
     expect(begun('12:00')).toBe(entries);
+    // As the one that is shown as ready: a group that never came does not take the place of the next.
+    const two = [entry('late', '10:00'), entry('here', '10:21')];
+    expect(preparedAt(two, at('10:20'))?.id).toBe('here');
+    const marked = withBegun(two, visit, at('10:20'), minutes);
+    expect(marked.map((one) => one.begun)).toEqual([undefined, true]);
     expect(withBegun(begun('09:00'), visit, at('09:30'), minutes)).toEqual(begun('09:00'));
   });
 });

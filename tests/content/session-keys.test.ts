@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actOfKey } from '../../content/session-keys.ts';
+import { actOfKey, writes } from '../../content/session-keys.ts';
 import { allowsKey } from '../../electron/allowed-key.ts';
 
 describe('the keys of who leads a group', () => {
@@ -23,6 +23,11 @@ describe('the keys of who leads a group', () => {
   it('go on again after a pause by the same key', () => {
     expect(actOfKey('p', true)).toBe('resume');
     expect(actOfKey('PageUp', true)).toBe('back');
+  });
+
+  it('write a letter where words are taken, but for those that are named', () => {
+    expect(['p', 'S', '好', '7', '!'].filter(writes)).toEqual(['p', 'S', '好', '7', '!']);
+    expect([' ', 'Enter', 'ArrowRight', 'PageDown', 'Escape', ''].filter(writes)).toEqual([]);
   });
 
   it.each(['Escape', 'Tab', 'F5', 'q', 'Backspace', ''])('are not %s', (key) => {

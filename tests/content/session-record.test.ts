@@ -101,6 +101,14 @@ describe('the record of a session', () => {
     expect(sessionRecord('s', [begin, kept({ phase: 'ready' }, 1)])).toMatchObject({ entered: [], done: [] });
   });
 
+  it('tells a session that its group ended before its last step from one that came to its end', () => {
+    const steps = Array.from({ length: numberOf('quiz') + 1 }, (_, n) => ({ id: `s${n}`, within: 'd' }));
+    const ended = (state: Session) => sessionRecord('s', [{ ...begin, steps }, kept(state, 1)])?.end;
+    const finish: SessionEvent = { kind: 'finish' };
+    expect(ended(run([finish], at('say')))).toBe('dropped');
+    expect(ended(run([finish], at('quiz')))).toBe('finished');
+  });
+
   it('tells that a group is in it still, unless it has come to an end', () => {
     const over = run([{ kind: 'finish' }], at('say'));
     const endOf = (...entries: SessionEntry[]) => sessionRecord('s', [begin, ...entries], true)?.end;

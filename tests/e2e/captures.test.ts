@@ -81,9 +81,9 @@ describe('what a group leaves in the hall', () => {
     await kiosk.page.getByRole('list', { name: '1 signature on the wall' }).waitFor();
     expect(await held()).toEqual([]);
     expect(await live()).toBe(0);
-    await visitor.tap('Next');
+    await visitor.tapOn('Next');
     await until('feedback');
-    await visitor.tap('Done');
+    await visitor.tapOn('Done');
     await kiosk.page.getByText('That was all').waitFor();
     expect(await asks(kiosk.page, 'captureCodes')).toEqual([]);
     await visitor.tap('Go home');
@@ -109,7 +109,7 @@ describe('what a group leaves in the hall', () => {
   });
 
   it('is a photo, thrown away and taken once more, then kept', async () => {
-    await visitor.tap('Next');
+    await visitor.tapOn('Next');
     await until('photo');
     await visitor.tap('Yes, take it');
     for (const choice of ['Throw it away', 'Keep it']) {
@@ -120,7 +120,7 @@ describe('what a group leaves in the hall', () => {
     }
     await kiosk.page.getByText('It is kept').waitFor();
     expect(await held()).toHaveLength(2);
-    await visitor.tap('Next');
+    await visitor.tapOn('Next');
   });
 
   it('is a wall of signatures that it agrees to keep', async () => {
@@ -130,7 +130,7 @@ describe('what a group leaves in the hall', () => {
     await sign(visitor);
     await kiosk.page.getByRole('list', { name: '2 signatures on the wall' }).waitFor();
     await expect.poll(async () => (await held()).length).toBe(4);
-    await visitor.tap('Next');
+    await visitor.tapOn('Next');
   });
 
   it('is asked how it was, and answers with a sentence, touched or typed', async () => {
@@ -139,10 +139,10 @@ describe('what a group leaves in the hall', () => {
     await visitor.tap('Theirs was a hard road.');
     const touched = kiosk.page.getByRole('button', { name: 'Theirs was a hard road.', pressed: true });
     await touched.waitFor();
-    await kiosk.page.keyboard.type('Very quiet');
-    await expect.poll(() => kiosk.page.getByRole('textbox').inputValue()).toBe('Very quiet');
+    await kiosk.page.keyboard.type('So quiet');
+    await expect.poll(() => kiosk.page.getByRole('textbox').inputValue()).toBe('So quiet');
     await expect.poll(() => touched.count()).toBe(0);
-    await visitor.tap('Done');
+    await visitor.tapOn('Done');
   });
 
   it('stands in no file as it is', async () => {
@@ -182,7 +182,7 @@ describe('what a group leaves in the hall', () => {
     await steward.choosePin('8305');
     await steward.tap('Records');
     await kiosk.page.getByRole('list', { name: 'Session by session' }).getByRole('button').first().click();
-    await steward.reads('Very quiet');
+    await steward.reads('So quiet');
     await steward.tap(/^Delete: Recording/);
     await steward.tap('Delete it');
     await expect.poll(async () => (await held()).length).toBe(3);

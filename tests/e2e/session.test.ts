@@ -45,7 +45,7 @@ describe('a memorial visit', () => {
   it('tells its story with a text to read along, then the oath, line by line', async () => {
     await until(kiosk, 'story');
     await visitor.lit().waitFor();
-    await visitor.tap('下一步');
+    await visitor.tapOn('下一步');
     await until(kiosk, 'recite');
     const { oaths } = await shippedManifest('ceremonies');
     const lines = oaths.find(({ id }) => id === 'party')?.lines ?? [];
@@ -57,7 +57,7 @@ describe('a memorial visit', () => {
 
   it('ends with what was done, and the way home', async () => {
     await until(kiosk, 'end');
-    await visitor.tap('下一步');
+    await visitor.tapOn('下一步');
     await expect.poll(() => visitor.heading().innerText()).toBe('活动结束');
     expect(await kiosk.page.getByRole('img', { name: '跳过的' }).count()).toBe(1);
     expect(await kiosk.page.getByRole('img', { name: '做过的' }).count()).toBe(3);
@@ -73,7 +73,7 @@ describe('a school visit', () => {
     kiosk = await startKiosk({ ...small, args: ['--lang=zh-Hans'] });
     visitor = visitorAt(kiosk.page);
     await begin(visitor, '学生参观');
-    await visitor.tap('下一步');
+    await visitor.tapOn('下一步');
   });
   afterAll(() => kiosk?.close());
 
@@ -100,11 +100,11 @@ describe('a school visit', () => {
       const wanted = answers.filter(({ right }) => right === n < questions.length - 1);
       const chosen = n < questions.length - 1 ? wanted : wanted.slice(0, 1);
       for (const { text } of chosen) await visitor.tap(text['zh-Hans'] ?? '');
-      await visitor.tap('就选这个');
+      await visitor.tapOn('就选这个');
       await expect
         .poll(() => status(kiosk))
         .toContain(n < questions.length - 1 ? '答对了' : '再看看正确答案');
-      await visitor.tap('下一题');
+      await visitor.tapOn('下一题');
     }
   });
 
@@ -115,9 +115,9 @@ describe('a school visit', () => {
     }
     await until(kiosk, 'feedback');
     await visitor.tap('4 颗星');
-    await visitor.tap('好了');
+    await visitor.tapOn('好了');
     await until(kiosk, 'end');
-    await visitor.tap('下一步');
+    await visitor.tapOn('下一步');
     await expect.poll(() => status(kiosk)).toContain('到场 42 人');
     expect(await status(kiosk)).toContain('5 道题答对 4 道');
   });

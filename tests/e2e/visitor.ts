@@ -7,13 +7,17 @@ export type Visitor = {
   begin(): Promise<void>;
   /** Presses the button whose name begins with these words. */
   tap(name: string | RegExp): Promise<void>;
+  /** The same, no sooner than somebody who has seen what the tap before has done: of a double tap one counts. */
+  tapOn(name: string | RegExp): Promise<void>;
   heading(): Locator;
   /** The sentence that is lit. */
   lit(): Locator;
 };
 
+const seenMs = 400;
+
 export function visitorAt(page: Page): Visitor {
-  return {
+  const visitor: Visitor = {
     page,
     async begin() {
       await page.getByRole('button', { name: /^(轻触屏幕|Touch)/ }).click();
@@ -22,9 +26,14 @@ export function visitorAt(page: Page): Visitor {
     async tap(name) {
       await page.getByRole('button', { name }).first().click();
     },
+    async tapOn(name) {
+      await page.waitForTimeout(seenMs);
+      await visitor.tap(name);
+    },
     heading: () => page.getByRole('heading', { level: 1 }),
     lit: () => page.locator('[aria-current="true"]'),
   };
+  return visitor;
 }
 
 /** Everything that went wrong in the page, for a test to find empty. */

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { flushSync } from 'react-dom';
 import type { Words } from '../../../content/language.ts';
+import { writes } from '../../../content/session-keys.ts';
 import { useShow, useWords } from '../../strings/use-words.ts';
 import { tellSession, usePart } from '../../use-session.ts';
 import styles from './step-feedback.module.css';
@@ -44,8 +45,7 @@ function useTyping(): boolean {
     if (typing) return;
     const typed = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
       // A space presses the button that has the focus.
-      if (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey)
-        flushSync(() => setTyping(true));
+      if (writes(key) && !ctrlKey && !altKey && !metaKey) flushSync(() => setTyping(true));
     };
     window.addEventListener('keydown', typed);
     return () => window.removeEventListener('keydown', typed);

@@ -1,5 +1,8 @@
 import { ArrowRight, Check, Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
-import type { CapturePart } from '../../../content/capture-part.ts';
+import { useRef } from 'react';
+import { isUndecided } from '../../../content/capture-part.ts';
+import { isCounted } from '../../../content/headcount.ts';
+import type { SessionEvent } from '../../../content/programme.ts';
 import type { ShownStep } from '../../../content/shown-programme.ts';
 import { Button, RoundButton } from '../../parts/button.tsx';
 import { useVisit } from '../../store.ts';
@@ -58,7 +61,8 @@ function Next({ step }: { readonly step: ShownStep }) {
   const t = useWords();
   const quiz = usePart('quiz');
   const capture = usePart('capture');
-  const on = () => tellSession({ kind: 'next' });
+  const heads = usePart('headcount');
+  const once = useOnce();
   if (step.kind === 'silence' || (capture && isUndecided(capture))) return null;
   if (quiz) {
     const none = quiz.chosen.length === 0;
@@ -67,7 +71,7 @@ function Next({ step }: { readonly step: ShownStep }) {
         icon={quiz.explained ? ArrowRight : Check}
         isDisabled={none}
         className={styles.golden}
-        onPress={() => tellSession({ kind: 'confirm' })}
+        onPress={() => once({ kind: 'confirm' })}
       >
         {quiz.explained ? t('session.nextQuestion') : none ? t('session.choose') : t('session.answer')}
       </Button>
@@ -76,12 +80,26 @@ function Next({ step }: { readonly step: ShownStep }) {
   const words = { headcount: t('session.counted'), feedback: t('session.thanks') };
   const isAsked = step.kind === 'headcount' || step.kind === 'feedback';
   return (
-    <Button icon={isAsked ? Check : ArrowRight} className={styles.golden} onPress={on}>
+    <Button
+      icon={isAsked ? Check : ArrowRight}
+      isDisabled={heads !== undefined && !isCounted(heads)}
+      className={styles.golden}
+      onPress={() => once({ kind: 'next' })}
+    >
       {isAsked ? words[step.kind] : t('session.next')}
     </Button>
   );
 }
 
-/** The group is asked, or has a take in its hands: it says itself how it goes on. */
-const isUndecided = ({ what, consent, kept }: CapturePart): boolean =>
-  consent === 'asked' || (what !== 'signature' && kept.length === 0);
+const twiceMs = 350;
+
+/** Of a double tap only the first is meant: the second would end the step that has just come. */
+function useOnce(): (event: SessionEvent) => void {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  return (event) => {
+    const now = performance.now();
+    const isAgain = now - last.current < twiceMs;
+    last.current = now;
+    if (!isAgain) tellSession(event);
+  };
+}

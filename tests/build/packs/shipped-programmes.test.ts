@@ -30,6 +30,7 @@ const goOn = (state: Session): SessionEvent[] => [
   { kind: 'time', ms: 60_000 },
   { kind: 'done', step: state.phase === 'ready' ? 0 : state.step },
   { kind: 'choose', answer: 0 },
+  { kind: 'heads', adults: 1, children: 0 },
   { kind: 'next' },
 ];
 
