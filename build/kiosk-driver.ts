@@ -68,12 +68,27 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     timeout: launchMs,
   });
   const page = await app.firstWindow();
+  tellCrashes(app, page);
   const close = async () => {
     await app.close();
     await display.close();
     if (!options.data) await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   return { app, page, data, close };
+}
+
+const lastLines = 20;
+
+/** Says what the kiosk has logged whenever its page is lost, as whoever steers it only sees that it is gone. */
+function tellCrashes(app: ElectronApplication, page: Page): void {
+  let said = '';
+  app.process().stderr?.on('data', (text: Buffer) => {
+    said = `${said}${text.toString()}`.split('\n').slice(-lastLines).join('\n');
+  });
+  // The kiosk tells why a moment later.
+  page.on('crash', () =>
+    setTimeout(() => process.stderr.write(`the page was lost; the kiosk says:\n${said}\n`), 500),
+  );
 }
 
 const silent = { line: () => undefined, progress: () => undefined };

@@ -48,7 +48,7 @@ describe('a steward who sets a kiosk up', () => {
     await steward.reads('The two were not the same. Start again.');
     await steward.typePin('8305');
     await steward.typePin('8305');
-    await expect.poll(heading, { timeout: 5000 }).toBe('Content');
+    await expect.poll(heading).toBe('Content');
     await steward.reads('Came along');
   });
 
@@ -63,7 +63,7 @@ describe('a steward who sets a kiosk up', () => {
     await steward.reads('That is not the PIN. Try again.');
     expect(await asks(kiosk.page, 'contentDesk')).toEqual({ kind: 'locked' });
     await steward.typePin('8305');
-    await expect.poll(heading, { timeout: 5000 }).toBe('Content');
+    await expect.poll(heading).toBe('Content');
   });
 
   it('types the address of the repository and compares whose signature it is', async () => {
@@ -91,7 +91,7 @@ describe('a steward who sets a kiosk up', () => {
     await expect.poll(heading).toBe('内容');
     await steward.reads('新内容已经备好');
     await steward.tap('English');
-    await expect.poll(heading, { timeout: 5000 }).toBe('Content');
+    await expect.poll(heading).toBe('Content');
     await steward.reads('Ready and waiting');
   });
 
