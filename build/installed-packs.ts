@@ -12,7 +12,7 @@ const cache = join(PROJECT, 'out', 'cache');
 
 /**
  * Gives a data folder that has no library the one which a first start would leave: what ships, installed. It is
- * made once for each build, as it takes a kiosk seconds of work.
+ * made once for each list of what ships, as it takes a kiosk seconds of work.
  */
 export async function putInstalledPacks(data: string): Promise<void> {
   const library = join(data, 'library');
@@ -27,8 +27,8 @@ async function installedLibrary(): Promise<string> {
   const made = await mkdtemp(join(cache, 'installing-'));
   const library = await openLibrary(made, Date.now, await kioskVersion());
   const troubles = await installShipped(library, shipped, () => undefined, Date.now);
-  await library.prove();
   if (troubles.length > 0) throw new Error(`a pack that ships is damaged: ${JSON.stringify(troubles)}`);
+  await library.prove();
   // Another test may have been as quick: either is good.
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
   return folder;
