@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,9 @@ export async function writeSettings(data: string, settings: Partial<Settings>): 
 }
 
 const launchMs = 60_000;
+// Without a sound card Chromium plays to nowhere, but looks for one each time; once in some hundred starts it then keeps
+// the page waiting until the watch takes it for hung.
+const speaker = existsSync('/dev/snd') ? [] : ['--disable-audio-output'];
 
 /** Starts the kiosk that is built in out/ and waits until the attract screen can be touched. */
 export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
@@ -60,7 +64,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'hall-kiosk-')));
   if (!packs && !first) await putInstalledPacks(data);
   if (settings) await writeSettings(data, settings);
-  const own = [`--data=${data}`, ...(packs ? [`--packs=${packs}`] : []), ...args];
+  const own = [`--data=${data}`, ...(packs ? [`--packs=${packs}`] : []), ...speaker, ...args];
   const app = await _electron.launch({
     executablePath: executable,
     args: [PROJECT, ...sandboxArguments(), ...own],

@@ -2,10 +2,16 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from './npm-script.ts';
 
-/** `npm run test:long`: the tests that get better with time, for as long as HALL_KILLS and HALL_TOUCHES say, with so many visitors as HALL_VISITS. */
+/** `npm run test:long`: the tests that get better with time, as often as HALL_KILLS, HALL_CUTS and HALL_TOUCHES say, with so many visitors as HALL_VISITS. */
 
 const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
-const env = { HALL_KILLS: '2000', HALL_TOUCHES: '50000', HALL_VISITS: '20000', ...process.env };
+const env = {
+  HALL_KILLS: '2000',
+  HALL_CUTS: '500',
+  HALL_TOUCHES: '50000',
+  HALL_VISITS: '20000',
+  ...process.env,
+};
 
 /** Resolves with whether all of them passed. */
 const passes = (project: string, file: string): Promise<boolean> =>
@@ -19,4 +25,5 @@ const passes = (project: string, file: string): Promise<boolean> =>
 const touched = await passes('e2e', 'tests/e2e/monkey.test.ts');
 const soaked = await passes('e2e', 'tests/e2e/soak.test.ts');
 const killed = await passes('unit', 'tests/electron/sync/sync-kill-storm.test.ts');
-process.exitCode = touched && soaked && killed ? 0 : 1;
+const cut = await passes('unit', 'tests/electron/sync/sync-power-cut.test.ts');
+process.exitCode = touched && soaked && killed && cut ? 0 : 1;

@@ -11,7 +11,7 @@ import { asks, shownPacks, stewardAt } from './steward.ts';
 import { visitorAt } from './visitor.ts';
 
 /** `npm run test:long` asks for more. */
-const touches = Number(process.env.HALL_TOUCHES ?? '1500');
+const touches = Number(process.env.HALL_TOUCHES ?? '600');
 const messages = 10_000;
 
 describe('a kiosk among people who try everything', () => {

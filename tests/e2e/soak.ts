@@ -33,9 +33,9 @@ const leaveEvery = 100;
 const weighings = 20;
 const settleMs = 300;
 
-/** Lets so many visitors come, one after the other, and weighs the kiosk some twenty times meanwhile. */
-export async function soak(visits: number, say: Say): Promise<Held[]> {
-  const kiosk = await startKiosk({ ...screen, settings: { idle } });
+/** Lets so many visitors come, one after the other, and weighs the kiosk some twenty times meanwhile. `args`: its own. */
+export async function soak(visits: number, say: Say, args: readonly string[] = []): Promise<Held[]> {
+  const kiosk = await startKiosk({ ...screen, settings: { idle }, args });
   try {
     const cdp = await kiosk.page.context().newCDPSession(kiosk.page);
     const page = pageOver((method, params) => cdp.send(method as 'HeapProfiler.collectGarbage', params));

@@ -8,7 +8,7 @@ import { seededRandom } from '../../fakes/seeded-random.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
-const kills = 34;
+const kills = 25;
 
 describe('a program that is killed again and again while it writes', () => {
   it.each([

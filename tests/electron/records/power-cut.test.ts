@@ -7,7 +7,7 @@ import { type PowerCuts, powerCutImages } from '../../fakes/power-cut.ts';
 import { type recordKinds, records, recordsJournal } from '../../fakes/record-kinds.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
-// 128 power cuts of the three primitives and of captures, on a real ext4; and 20 of the control, a writer without fsync.
+// 64 power cuts of the three primitives and of captures, on a real ext4; and 20 of the control, a writer without fsync.
 
 type Kind = (typeof recordKinds)[number];
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
@@ -110,11 +110,11 @@ describe.runIf(process.platform === 'linux')('after a power cut', () => {
         if (found !== undefined || kind === 'durable' || kind === 'captures') return found;
         return tear[kind](join(folder, 'records'), cuts % 2 === 0 ? 'cut' : 'zeroed');
       };
-      const { images, wrong } = await cutPower(kind, { images: 16, seed, mountOptions, check });
+      const { images, wrong } = await cutPower(kind, { images: 8, seed, mountOptions, check });
       expect(wrong).toEqual([]);
-      expect(images).toBe(16);
+      expect(images).toBe(8);
       // A capture is three durable writes in a folder of its own.
-      expect(written, 'written in all').toBeGreaterThan(kind === 'captures' ? 4 : 16);
+      expect(written, 'written in all').toBeGreaterThan(kind === 'captures' ? 2 : 8);
     },
   );
 

@@ -4,19 +4,22 @@ import { tempFolder } from '../../fakes/temp-folder.ts';
 
 // On a real ext4 in a file; see tests/fakes/power-cut.ts for what that can tell.
 
+// `npm run test:long` sets it to 500, `npm run bench` cuts 60 times.
+const cuts = Number(process.env.HALL_CUTS ?? 20);
+
 function needRoot(context: TestContext) {
   if (process.getuid?.() !== 0) context.skip('NOT TESTED: a power cut needs root, to mount an image');
 }
 
 describe.runIf(process.platform === 'linux')('after a power cut in the middle of a sync', () => {
   it('a whole published set shows, never an older one than was shown', {
-    timeout: 150_000,
+    timeout: 30_000 + cuts * 4000,
   }, async (context) => {
     needRoot(context);
     const folder = await tempFolder();
-    const { images, wrong } = await syncPowerCuts({ kind: 'sync', folder, images: 60, seed: 31 });
+    const { images, wrong } = await syncPowerCuts({ kind: 'sync', folder, images: cuts, seed: 31 });
     expect(wrong).toEqual([]);
-    expect(images).toBe(60);
+    expect(images).toBe(cuts);
   });
 
   it('the control, which installs without waiting for the disk, is broken', {
