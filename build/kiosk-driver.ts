@@ -27,6 +27,8 @@ export type KioskOptions = {
   readonly data?: string;
   /** Built packs in place of the shipped ones. */
   readonly packs?: string;
+  /** For a visitor who wants no motion. */
+  readonly still?: boolean;
   /** The very first start on a machine, which installs what ships; else that has been done. */
   readonly first?: boolean;
   readonly settings?: Partial<Settings>;
@@ -36,7 +38,7 @@ export type KioskOptions = {
 export const portrait = { width: 1080, height: 1920 } as const;
 export const landscape = { width: 1920, height: 1080 } as const;
 /** Where nobody looks at a picture: without a graphics card most of a visit is painting. */
-export const small = { width: 540, height: 960 } as const;
+export const small = { width: 540, height: 960, still: true } as const;
 
 /** Writes what a steward would have set. */
 export async function writeSettings(data: string, settings: Partial<Settings>): Promise<void> {
@@ -56,6 +58,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     height = portrait.height,
     packs,
     first = false,
+    still = false,
     settings,
     args = [],
   } = options;
@@ -73,6 +76,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   });
   const page = await app.firstWindow();
   tellCrashes(app, page);
+  if (still) await page.emulateMedia({ reducedMotion: 'reduce' });
   const close = async () => {
     await app.close();
     await display.close();

@@ -8,7 +8,12 @@ const project = resolve(import.meta.dirname, '..');
 // unit: plain node on real temp folders. e2e starts real kiosks; those that are timed and packaged ones have the
 // machine for themselves.
 // Where a time counts the test says so; else a screen may take a while on a busy machine.
-const kiosk = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0, expect: { poll: { timeout: 10_000 } } };
+const kiosk = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  retry: 0,
+  expect: { poll: { timeout: 10_000, interval: 200 } },
+};
 const crowd = Math.ceil(availableParallelism() * 1.5);
 const alone = { ...kiosk, fileParallelism: false };
 const timed = ['healing', 'hearing', 'staff-update', 'story', 'supervisor'].map(

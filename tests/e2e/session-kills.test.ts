@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDisplay } from '../../build/display.ts';
-import { portrait } from '../../build/kiosk-driver.ts';
+import { small } from '../../build/kiosk-driver.ts';
 import { PROJECT } from '../../build/npm-script.ts';
 import { ensureRuntime } from '../../build/runtime/ensure-runtime.ts';
 import { sessionStorm } from '../bench/session-storm.ts';
@@ -12,7 +12,7 @@ const silent = { line: () => undefined, progress: () => undefined };
 
 it('goes on at the right step and line after each of three kills at random moments', async () => {
   const { executable } = await ensureRuntime({ report: silent });
-  const display = await openDisplay({ ...portrait, always: true });
+  const display = await openDisplay({ ...small, always: true });
   onTestFinished(() => display.close());
   const temp = await mkdtemp(join(tmpdir(), 'hall-kiosk-'));
   onTestFinished(() => rm(temp, { recursive: true, force: true, maxRetries: 5 }));
