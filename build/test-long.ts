@@ -24,6 +24,6 @@ const passes = (project: string, file: string): Promise<boolean> =>
 
 const touched = await passes('e2e', 'tests/e2e/monkey.test.ts');
 const soaked = await passes('e2e', 'tests/e2e/soak.test.ts');
-const killed = await passes('unit', 'tests/electron/sync/sync-kill-storm.test.ts');
-const cut = await passes('unit', 'tests/electron/sync/sync-power-cut.test.ts');
+const killed = await passes('unit', 'kill-storm.test.ts');
+const cut = await passes('unit', 'power-cut.test.ts');
 process.exitCode = touched && soaked && killed && cut ? 0 : 1;

@@ -56,13 +56,13 @@ async function build(folder: string, options: { out?: string; json?: boolean }):
     return;
   }
   const { manifest, sha256, bytes } = built;
-  const { id, version, exhibits, stories, oaths, files } = manifest;
+  const { id, version, exhibits, stories, oaths, programmes, files } = manifest;
   if (options.json)
     console.log(JSON.stringify({ kind: 'built', out, id, version, sha256, bytes, files: files.length }));
   else {
     console.log(
       `${id} ${version}: ${exhibits.length} exhibits, ${stories.length} stories, ${oaths.length} oaths, ` +
-        `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB\n${out}`,
+        `${programmes.length} programmes, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB\n${out}`,
     );
   }
 }

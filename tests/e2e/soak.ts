@@ -31,9 +31,11 @@ const idle = { ...defaultSettings.idle, quietSeconds: 15, warningSeconds: 3 };
 const leavesFirst = 15;
 const leaveEvery = 100;
 const weighings = 20;
+// Weighing takes longer than a visit.
+const apart = 4;
 const settleMs = 300;
 
-/** Lets so many visitors come, one after the other, and weighs the kiosk some twenty times meanwhile. `args`: its own. */
+/** Lets so many visitors come, one after the other, and weighs the kiosk up to twenty times meanwhile. `args`: its own. */
 export async function soak(visits: number, say: Say, args: readonly string[] = []): Promise<Held[]> {
   const kiosk = await startKiosk({ ...screen, settings: { idle }, args });
   try {
@@ -51,7 +53,7 @@ async function visitsWeighed(soaked: Soaked, visits: number, say: Say): Promise<
   const visitor = await visitorAt(soaked.page, haste);
   const ways = await waysToStories(visitor);
   const held: Held[] = [];
-  const every = Math.max(1, Math.floor(visits / weighings));
+  const every = Math.max(apart, Math.floor(visits / weighings));
   await visitor.tap(visitor.says('attract.touch'));
   for (let n = 1; n <= visits; n += 1) {
     await visitOnce(visitor, ways, n, heardMs);
