@@ -5,9 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const project = resolve(import.meta.dirname, '..');
 
-// unit: plain node on real temp folders. e2e starts real kiosks; those that are timed and packaged ones have the
-// machine for themselves.
-// Where a time counts the test says so; else a screen may take a while on a busy machine.
+// unit: plain node on real temp folders. e2e starts real kiosks; those that are timed have a core for each file, and
+// packaged ones the machine for themselves.
+// Where a time counts the test says so; else a screen may take a while on a busy machine. Each look at it costs the
+// kiosk and the test some ms.
 const kiosk = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -62,6 +63,7 @@ export default defineConfig({
           root: project,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: timed,
+          // As above.
           isolate: false,
           // Most of their time they wait for a voice or a clock.
           maxWorkers: crowd,

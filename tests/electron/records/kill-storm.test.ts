@@ -8,7 +8,7 @@ import { seededRandom } from '../../fakes/seeded-random.ts';
 import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
-// `npm run test:long` sets it to 2,000; `npm run bench` kills 120 times.
+// Of each kind; `npm run test:long` sets HALL_KILLS to 2,000, `npm run bench` kills 120 times.
 const kills = Math.ceil(Number(process.env.HALL_KILLS ?? 40) / 4);
 
 describe('a program that is killed again and again while it writes', () => {

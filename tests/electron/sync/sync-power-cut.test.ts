@@ -4,7 +4,7 @@ import { tempFolder } from '../../fakes/temp-folder.ts';
 
 // On a real ext4 in a file; see tests/fakes/power-cut.ts for what that can tell.
 
-// `npm run test:long` sets it to 500, `npm run bench` cuts 60 times.
+// `npm run test:long` sets HALL_CUTS to 500, `npm run bench` cuts 60 times.
 const cuts = Number(process.env.HALL_CUTS ?? 20);
 
 function needRoot(context: TestContext) {
