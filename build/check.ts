@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { houseRules } from './house-rules.ts';
 
@@ -41,9 +40,11 @@ async function zones(): Promise<{ ok: boolean; output: string }> {
 }
 
 const steps: readonly Step[] = [
+  // The native compiler takes a fifth of the time; dependency-cruiser needs the old one, `typescript`. Steps run two at
+  // a time, so one thread each.
   ...folders.map((folder) => ({
     name: `types in ${folder}`,
-    run: command('typescript/bin/tsc', '-p', folder),
+    run: command('@typescript/native/bin/tsc', '-p', folder, '--singleThreaded'),
   })),
   {
     name: 'format and lint',
@@ -54,7 +55,6 @@ const steps: readonly Step[] = [
   { name: 'house rules', run: () => houseRules(project, folders) },
 ];
 
-await mkdir(join(project, 'out', 'types'), { recursive: true });
 const started = performance.now();
 const waiting = [...steps];
 let failed = 0;
