@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { openLibrary } from '../electron/library/library.ts';
 import { installShipped } from '../electron/library/shipped.ts';
 import { isThere } from './is-there.ts';
@@ -17,7 +19,10 @@ const cache = join(PROJECT, 'out', 'cache');
 export async function putInstalledPacks(data: string): Promise<void> {
   const library = join(data, 'library');
   if (await isThere(library)) return;
-  await cp(await installedLibrary(), library, { recursive: true });
+  const from = await installedLibrary();
+  // Node's own way takes ten times as long for some hundred files.
+  if (process.platform === 'win32') await cp(from, library, { recursive: true });
+  else await promisify(execFile)('cp', ['-R', from, library]);
 }
 
 async function installedLibrary(): Promise<string> {

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { PROJECT } from './npm-script.ts';
+import { runVitest } from './npm-script.ts';
 
 /** `npm run test:long`: the tests that get better with time, as often as HALL_KILLS, HALL_CUTS and HALL_TOUCHES say, with so many visitors as HALL_VISITS. */
 
-const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
 const env = {
   HALL_KILLS: '2000',
   HALL_CUTS: '500',
@@ -14,13 +11,8 @@ const env = {
 };
 
 /** Resolves with whether all of them passed. */
-const passes = (project: string, file: string): Promise<boolean> =>
-  new Promise((done) => {
-    const args = [vitest, 'run', '-c', 'build/vitest.config.ts', '--project', project, file];
-    spawn(process.execPath, args, { cwd: PROJECT, stdio: 'inherit', env }).once('close', (code) => {
-      done(code === 0);
-    });
-  });
+const passes = async (project: string, file: string): Promise<boolean> =>
+  (await runVitest(['--project', project, file], { env })) === 0;
 
 const touched = await passes('e2e', 'tests/e2e/monkey.test.ts');
 const soaked = await passes('e2e', 'tests/e2e/soak.test.ts');

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT, runNpmScript } from './npm-script.ts';
+import { PROJECT, type Running, runNpmScript, runVitest } from './npm-script.ts';
 import { ensureRuntime } from './runtime/ensure-runtime.ts';
 import { reportTo } from './runtime/report.ts';
 import { ensureProgram, ensureSystemLibraries } from './system-libraries.ts';
@@ -24,37 +23,32 @@ async function asOne(name: string, run: () => Promise<unknown>): Promise<Count> 
   }
 }
 
-/** Runs vitest with its output shown; gives its exit code. */
-function runVitest(...args: readonly string[]): Promise<number | null> {
-  const script = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
-  const vitestArgs = [script, 'run', '-c', 'build/vitest.config.ts', ...args];
-  return new Promise((resolve) => {
-    spawn(process.execPath, vitestArgs, { cwd: PROJECT, stdio: 'inherit' }).once('close', resolve);
-  });
-}
-
-/** Every branch of what writes records must be tested; in crash tests other processes write, so they don't count. */
-async function recordsCovered(): Promise<void> {
-  const crashTests = ['--exclude', '**/{kill-storm,power-cut}.test.ts'];
-  const code = await runVitest(
-    '--project',
-    'unit',
-    'tests/electron/records',
-    '--coverage.enabled',
-    ...crashTests,
-  );
-  if (code !== 0) throw new Error('a branch of electron/records is not tested');
-}
-
-/** Runs one project of build/vitest.config.ts and counts its tests. A run that counts none has failed. */
-async function vitest(project: string): Promise<Count> {
-  const file = join(results, `${project}.json`);
+/** Runs tests of one project of build/vitest.config.ts and counts them. A run that counts none has failed. */
+async function vitest(
+  { project, name = project, args = [] }: { project: string; name?: string; args?: readonly string[] },
+  running: Running = {},
+): Promise<Count> {
+  const file = join(results, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  await runVitest('--project', project, ...reporters);
+  const code = await runVitest(['--project', project, ...args, ...reporters], running);
   const read = await readFile(file, 'utf8').catch(() => undefined);
-  const { numPassedTests = 0, numFailedTests = 0, success = false } = read ? JSON.parse(read) : {};
-  const sound = success === true && numPassedTests > 0;
+  const { numPassedTests = 0, numFailedTests = 0 } = read ? JSON.parse(read) : {};
+  const sound = code === 0 && numPassedTests > 0;
   return { passed: numPassedTests, failed: Math.max(numFailedTests, sound ? 0 : 1) };
+}
+
+const writesRecords = 'tests/electron/records';
+
+/** What takes no time into account runs beside what does, and gives way to it. */
+async function beside(timed: () => Promise<Count>): Promise<Count[]> {
+  const givesWay = { givesWay: true };
+  const untimed = async () => [
+    await asOne('check', () => runNpmScript('check', [], givesWay)),
+    // Every branch of what writes records must be tested.
+    await vitest({ project: 'unit', name: 'records', args: [writesRecords, '--coverage.enabled'] }, givesWay),
+  ];
+  const [one, others] = await Promise.all([timed(), untimed()]);
+  return [one, ...others];
 }
 
 await rm(results, { recursive: true, force: true });
@@ -70,12 +64,10 @@ if (process.platform === 'linux') {
 
 const counts: Count[] = [
   await asOne('build', () => runNpmScript('build')),
-  await asOne('check', () => runNpmScript('check')),
-  await vitest('unit'),
-  await asOne('coverage of the records', recordsCovered),
-  await vitest('e2e'),
-  await vitest('e2e-timed'),
-  await vitest('packaged'),
+  await vitest({ project: 'unit', args: ['--exclude', `${writesRecords}/**`] }),
+  await vitest({ project: 'e2e' }),
+  ...(await beside(() => vitest({ project: 'e2e-timed' }))),
+  await vitest({ project: 'packaged' }),
 ];
 const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
 const [passed, failed] = [sum(({ passed: n }) => n), sum(({ failed: n }) => n)];

@@ -23,7 +23,7 @@ const timed = ['healing', 'hearing', 'staff-update', 'story', 'supervisor'].map(
 
 // What takes a minute begins first: begun last it would keep one core, and the other would wait.
 const slow =
-  /(soak|monkey|idle|recital|visit|session|hours|broken-media|storm|power-cut|trust-damage|hall-line)\.test/;
+  /(soak|monkey|idle|healing|hearing|recital|visit|session|hours|broken-media|storm|power-cut|trust-damage|hall-line)\.test/;
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => (slow.test(moduleId) ? 0 : 1);

@@ -1,10 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Arena, openArena } from './escape/arena.ts';
+import { type Arena, openArena, type Vector } from './escape/arena.ts';
 import { secondsCovered } from './escape/covering.ts';
 import { handVectors } from './escape/hands.ts';
 import { keyVectors } from './escape/keys.ts';
 import { scriptVectors } from './escape/scripts.ts';
 import { escapeBy } from './escape/still-inside.ts';
+
+const dozen = 12;
+
+/** Keys by the dozen: to look takes longer than to try. `npm run bench` looks after each. */
+const keysByTheDozen = keyVectors.flatMap((first, n): Vector[] => {
+  if (n % dozen > 0) return [];
+  const keys = keyVectors.slice(n, n + dozen);
+  const attempt = async (arena: Arena) => {
+    const got: string[] = [];
+    for (const key of keys) got.push((await key.attempt(arena)) ?? '');
+    return got.filter(Boolean).join('; ');
+  };
+  return [{ name: `${keys.length} keys, from ${first.name}`, attempt }];
+});
 
 describe('nobody gets out of the kiosk', () => {
   let arena: Arena;
@@ -26,8 +40,8 @@ describe('nobody gets out of the kiosk', () => {
     expect(await arena.heard()).toEqual(['keydown KeyA', 'keydown Tab']);
   });
 
-  it.each([...keyVectors, ...handVectors, ...scriptVectors])('by $name', async (vector) => {
-    expect(await escapeBy(arena, vector)).toEqual([]);
+  it.each([...keysByTheDozen, ...handVectors, ...scriptVectors])('by $name', async (vector) => {
+    expect(await escapeBy(arena, vector, 30_000)).toEqual([]);
   });
 
   it('by closing or minimising its window, as a window manager would', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import {
   address,
   beginning,
@@ -23,7 +23,7 @@ const safePage = 'app://kiosk/safe.html';
 const livedMs = 16_000;
 
 it('paints again when the process that paints is lost, five times', async () => {
-  const kiosk = await startKiosk({ args: ['--watch-minute=6000'] });
+  const kiosk = await startKiosk({ ...small, args: ['--watch-minute=6000'] });
   onTestFinished(() => kiosk.close());
   await kiosk.page.locator('main').waitFor();
   const took: number[] = [];
@@ -40,7 +40,7 @@ describe('a kiosk that loses its page', () => {
   let kiosk: Kiosk;
   let restoredAt = 0;
   const start = async () => {
-    kiosk = await startKiosk({ data, args: ['--watch-minute=6000'] });
+    kiosk = await startKiosk({ ...small, data, args: ['--watch-minute=6000'] });
     await kiosk.page.locator('main').waitFor();
   };
   const press = (name: string) => inPage(kiosk.app, pressing(name));

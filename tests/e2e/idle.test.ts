@@ -7,7 +7,7 @@ describe('a kiosk that is left', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    kiosk = await startKiosk({ ...small, settings: { idle: { quietSeconds: 8, warningSeconds: 5 } } });
+    kiosk = await startKiosk({ ...small, settings: { idle: { quietSeconds: 5, warningSeconds: 4 } } });
     visitor = visitorAt(kiosk.page);
     await holdAudio(kiosk.page);
   });
@@ -56,7 +56,7 @@ describe('a kiosk that is left', () => {
     await expect
       .poll(async () => (await audioClock(kiosk.page)).seconds, { timeout: 10_000 })
       .toBeGreaterThan(0);
-    await kiosk.page.waitForTimeout(15_000);
+    await kiosk.page.waitForTimeout(11_000);
     expect(await question().count()).toBe(0);
     expect((await audioClock(kiosk.page)).paused).toBe(false);
     await visitor.tap('暂停');
@@ -69,7 +69,7 @@ describe('a kiosk that is left', () => {
     await visitor.tap('主页');
     await visitor.tap('入团誓词');
     await visitor.tap('开始');
-    await kiosk.page.waitForTimeout(15_000);
+    await kiosk.page.waitForTimeout(11_000);
     expect(await question().count()).toBe(0);
   });
 });

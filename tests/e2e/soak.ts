@@ -28,7 +28,7 @@ const heardMs = 160;
 // On a busy machine weighing takes seconds, in which nobody touches the screen.
 const idle = { ...defaultSettings.idle, quietSeconds: 15, warningSeconds: 3 };
 // The first time early, as what is made once is made then.
-const leavesFirst = 15;
+const leavesFirst = 3;
 const leaveEvery = 100;
 const weighings = 20;
 // Weighing takes longer than a visit.
