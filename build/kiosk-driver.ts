@@ -47,9 +47,11 @@ export async function writeSettings(data: string, settings: Partial<Settings>): 
 }
 
 const launchMs = 60_000;
-// Without a sound card Chromium plays to nowhere, but looks for one each time; once in some hundred starts it then keeps
-// the page waiting until the watch takes it for hung.
-const speaker = existsSync('/dev/snd') ? [] : ['--disable-audio-output'];
+// Without a sound card Chromium plays to nowhere, but looks for one each time, in a process of its own. Once in some
+// hundred starts the page then waits for its first sound until the watch takes it for hung.
+const speaker = existsSync('/dev/snd')
+  ? []
+  : ['--disable-audio-output', '--disable-features=AudioServiceOutOfProcess'];
 
 /** Starts the kiosk that is built in out/ and waits until the attract screen can be touched. */
 export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT, type Running, runNpmScript, runVitest } from './npm-script.ts';
+import { PROJECT, runNpmScript, runVitest } from './npm-script.ts';
 import { ensureRuntime } from './runtime/ensure-runtime.ts';
 import { reportTo } from './runtime/report.ts';
 import { ensureProgram, ensureSystemLibraries } from './system-libraries.ts';
@@ -8,6 +8,9 @@ import { ensureProgram, ensureSystemLibraries } from './system-libraries.ts';
 /** `npm test`: everything, on real Electron; the last line is `N passed, N failed`. */
 
 type Count = { passed: number; failed: number };
+
+/** Some of the tests of a project; `name` is that of their results. */
+type Tests = { readonly project: string; readonly name?: string; readonly args?: readonly string[] };
 
 const report = reportTo(process.stdout);
 const results = join(PROJECT, 'out', 'test-results');
@@ -24,13 +27,10 @@ async function asOne(name: string, run: () => Promise<unknown>): Promise<Count> 
 }
 
 /** Runs tests of one project of build/vitest.config.ts and counts them. A run that counts none has failed. */
-async function vitest(
-  { project, name = project, args = [] }: { project: string; name?: string; args?: readonly string[] },
-  running: Running = {},
-): Promise<Count> {
+async function vitest({ project, name = project, args = [] }: Tests): Promise<Count> {
   const file = join(results, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runVitest(['--project', project, ...args, ...reporters], running);
+  const code = await runVitest(['--project', project, ...args, ...reporters]);
   const read = await readFile(file, 'utf8').catch(() => undefined);
   const { numPassedTests = 0, numFailedTests = 0 } = read ? JSON.parse(read) : {};
   const sound = code === 0 && numPassedTests > 0;
@@ -39,16 +39,12 @@ async function vitest(
 
 const writesRecords = 'tests/electron/records';
 
-/** What takes no time into account runs beside what does, and gives way to it. */
-async function beside(timed: () => Promise<Count>): Promise<Count[]> {
-  const givesWay = { givesWay: true };
-  const untimed = async () => [
-    await asOne('check', () => runNpmScript('check', [], givesWay)),
-    // Every branch of what writes records must be tested.
-    await vitest({ project: 'unit', name: 'records', args: [writesRecords, '--coverage.enabled'] }, givesWay),
-  ];
-  const [one, others] = await Promise.all([timed(), untimed()]);
-  return [one, ...others];
+/** What drives the packaged kiosk waits for it more than it works; the check gives way to it. */
+async function packagedAndCheck(): Promise<Count[]> {
+  return Promise.all([
+    vitest({ project: 'packaged' }),
+    asOne('check', () => runNpmScript('check', [], { givesWay: true })),
+  ]);
 }
 
 await rm(results, { recursive: true, force: true });
@@ -65,9 +61,11 @@ if (process.platform === 'linux') {
 const counts: Count[] = [
   await asOne('build', () => runNpmScript('build')),
   await vitest({ project: 'unit', args: ['--exclude', `${writesRecords}/**`] }),
+  // Every branch of what writes records must be tested.
+  await vitest({ project: 'unit', name: 'records', args: [writesRecords, '--coverage.enabled'] }),
   await vitest({ project: 'e2e' }),
-  ...(await beside(() => vitest({ project: 'e2e-timed' }))),
-  await vitest({ project: 'packaged' }),
+  await vitest({ project: 'e2e-timed' }),
+  ...(await packagedAndCheck()),
 ];
 const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
 const [passed, failed] = [sum(({ passed: n }) => n), sum(({ failed: n }) => n)];
