@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { linesOf, type Pace, paceOf } from '../../content/recital.ts';
 import { defaultSettings } from '../../content/settings.ts';
@@ -88,7 +88,7 @@ async function bytesIn(folder: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-// Three halls at a time: most of it is waiting for a line to end.
+// Three halls at a time: most of it is waiting for a line to end. What tests at a time expect is each one's own.
 describe('a hall that hears the group', () => {
   let folder: string;
   let pace: Pace;
@@ -113,7 +113,9 @@ describe('a hall that hears the group', () => {
     });
     afterAll(() => hall?.kiosk.close());
 
-    it.sequential('ends its turns when it has spoken, sooner than the clock would and not before the least', async () => {
+    it.sequential('ends its turns when it has spoken, sooner than the clock would and not before the least', async ({
+      expect,
+    }) => {
       for (const line of [0, 1, 2, 3]) {
         const ms = await hall.turnMs();
         expect(ms).toBeGreaterThan((pace.least[line] ?? 0) - 150);
@@ -121,7 +123,7 @@ describe('a hall that hears the group', () => {
       }
     });
 
-    it.sequential('shows that it hears', async () => {
+    it.sequential('shows that it hears', async ({ expect }) => {
       await expect.poll(hall.phase, { timeout: 15_000, interval: 20 }).toBe('repeating');
       const widths = new Set<string | null>();
       for (let n = 0; n < 20; n += 1) {
@@ -132,11 +134,11 @@ describe('a hall that hears the group', () => {
       expect(widths.size).toBeGreaterThan(2);
     });
 
-    it.sequential('has written less than a second of sound would take', async () => {
+    it.sequential('has written less than a second of sound would take', async ({ expect }) => {
       expect((await bytesIn(hall.kiosk.data)) - before).toBeLessThan(3000);
     });
 
-    it.sequential('lets go of the microphone when the oath is left', async () => {
+    it.sequential('lets go of the microphone when the oath is left', async ({ expect }) => {
       await hall.visitor.tap('主页');
       await hall.kiosk.page.getByRole('navigation').waitFor();
       expect(await hall.band().count()).toBe(0);
@@ -150,7 +152,7 @@ describe('a hall that hears the group', () => {
     });
     afterAll(() => hall?.kiosk.close());
 
-    it('goes on by the clock', async () => {
+    it('goes on by the clock', async ({ expect }) => {
       for (const line of [0, 1]) {
         const ms = await hall.turnMs();
         expect(Math.abs(ms - (pace.repeating[line] ?? 0))).toBeLessThan(500);
@@ -165,7 +167,7 @@ describe('a hall that hears the group', () => {
     });
     afterAll(() => hall?.kiosk.close());
 
-    it('says so, and goes on by the clock', async () => {
+    it('says so, and goes on by the clock', async ({ expect }) => {
       await expect.poll(hall.phase, { timeout: 15_000, interval: 20 }).toBe('repeating');
       await hall.kiosk.page.getByText('听不到大家的声音，将按时间继续').waitFor();
       expect(Math.abs((await hall.turnMs()) - (pace.repeating[0] ?? 0))).toBeLessThan(900);
