@@ -58,7 +58,7 @@ export async function killStorm({ folder, kills, seed }: Storm): Promise<StormRe
   try {
     const begun = performance.now();
     await run(60_000);
-    const most = Math.max(leastMost, (performance.now() - begun) / ahead);
+    const most = Math.max(leastMost, (performance.now() - begun) / 8);
     const before = floor.shown;
     for (let n = 0; killed < kills && n < kills * 2; n++) await run(random() * most);
     await run(60_000);
@@ -73,10 +73,10 @@ export async function killStorm({ folder, kills, seed }: Storm): Promise<StormRe
 }
 
 /**
- * Longest time in ms that a sync may run before it is killed: on a busy machine as long as each of the first sets took, so
- * that as many kills fall behind a set as on an idle one.
+ * Longest time in ms that a sync may run before it is killed: on a busy machine an eighth of what the first twelve sets take, so
+ * that as many kills fall behind the first set as on an idle one.
  */
-const leastMost = 300;
+const leastMost = 400;
 
 /** More sets than a run can show. */
 const ahead = 12;
