@@ -58,13 +58,9 @@ export async function killStorm({ folder, kills, seed }: Storm): Promise<StormRe
   try {
     const begun = performance.now();
     await run(60_000);
-    let most = Math.max(leastMost, (performance.now() - begun) / 8);
+    const most = Math.max(leastMost, (performance.now() - begun) / 5);
     const before = floor.shown;
-    for (let n = 0; killed < kills && n < kills * 2; n++) {
-      await run(random() * most);
-      // The machine has become busier since.
-      if (floor.shown - before < killed / 3) most *= longer;
-    }
+    for (let n = 0; killed < kills && n < kills * 2; n++) await run(random() * most);
     await run(60_000);
     if (floor.shown !== published.newest()) broken.push(`ends with ${floor.shown} of ${published.newest()}`);
     // Every second set came from the web.
@@ -77,12 +73,10 @@ export async function killStorm({ folder, kills, seed }: Storm): Promise<StormRe
 }
 
 /**
- * Longest time in ms that a sync may run before it is killed: on a busy machine an eighth of what the first twelve sets take, so
+ * Longest time in ms that a sync may run before it is killed: on a busy machine a fifth of what the first twelve sets take, so
  * that as many kills fall behind the first set as on an idle one.
  */
 const leastMost = 400;
-/** By how much that grows after each kill while fewer sets are shown than one for three kills. */
-const longer = 1.05;
 
 /** More sets than a run can show. */
 const ahead = 12;
