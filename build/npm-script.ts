@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export const PROJECT = path.join(import.meta.dirname, '..');
 
-export type Running = {
+type Running = {
   readonly env?: NodeJS.ProcessEnv;
   readonly shell?: boolean;
   /** Gives way to whatever else runs. */
@@ -12,7 +12,7 @@ export type Running = {
 };
 
 /** Runs a program in the project's folder with its output shown; resolves with its exit code. */
-export function runShown(
+function runShown(
   file: string,
   args: readonly string[],
   { env = process.env, shell = false, givesWay = false }: Running = {},

@@ -15,15 +15,16 @@ const byTheDozen = (what: string, vectors: readonly Vector[]): Vector[] =>
     const some = vectors.slice(n, n + dozen);
     const attempt = async (arena: Arena) => {
       const got: string[] = [];
-      for (const { name, attempt } of some) {
-        const one = await attempt(arena);
-        if (one !== undefined) got.push(`${name}: ${one}`);
+      for (const vector of some) {
+        const one = await vector.attempt(arena);
+        if (one !== undefined) got.push(`${vector.name}: ${one}`);
       }
       return got.length > 0 ? got.join('; ') : undefined;
     };
     return [{ name: `${some.length} ${what}, from ${first.name}`, attempt }];
   });
-const vectors = [...byTheDozen('keys', keyVectors), ...handVectors, ...byTheDozen('scripts', scriptVectors)];
+const dozens = [...byTheDozen('keys', keyVectors), ...byTheDozen('scripts', scriptVectors)];
+const dozenMs = 30_000;
 
 describe('nobody gets out of the kiosk', () => {
   let arena: Arena;
@@ -45,8 +46,12 @@ describe('nobody gets out of the kiosk', () => {
     expect(await arena.heard()).toEqual(['keydown KeyA', 'keydown Tab']);
   });
 
-  it.each(vectors)('by $name', async (vector) => {
-    expect(await escapeBy(arena, vector, 30_000)).toEqual([]);
+  it.each(handVectors)('by $name', async (vector) => {
+    expect(await escapeBy(arena, vector)).toEqual([]);
+  });
+
+  it.each(dozens)('by $name', async (vector) => {
+    expect(await escapeBy(arena, vector, dozenMs)).toEqual([]);
   });
 
   it('by closing or minimising its window, as a window manager would', async () => {
