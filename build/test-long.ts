@@ -1,12 +1,13 @@
 import { runVitest } from './npm-script.ts';
 
-/** `npm run test:long`: the tests that get better with time, as often as HALL_KILLS, HALL_CUTS and HALL_TOUCHES say, with so many visitors as HALL_VISITS. */
+/** `npm run test:long`: the tests that get better with time, as often as HALL_KILLS, HALL_CUTS, HALL_TOUCHES and HALL_SESSION_KILLS say, with so many visitors as HALL_VISITS. */
 
 const env = {
   HALL_KILLS: '2000',
   HALL_CUTS: '500',
   HALL_TOUCHES: '50000',
   HALL_VISITS: '20000',
+  HALL_SESSION_KILLS: '60',
   ...process.env,
 };
 
@@ -16,6 +17,7 @@ const passes = async (project: string, file: string): Promise<boolean> =>
 
 const touched = await passes('e2e', 'tests/e2e/monkey.test.ts');
 const soaked = await passes('e2e', 'tests/e2e/soak.test.ts');
+const resumed = await passes('e2e', 'tests/e2e/session-kills.test.ts');
 const killed = await passes('unit', 'kill-storm.test.ts');
 const cut = await passes('unit', 'power-cut.test.ts');
-process.exitCode = touched && soaked && killed && cut ? 0 : 1;
+process.exitCode = touched && soaked && resumed && killed && cut ? 0 : 1;

@@ -7,12 +7,14 @@ import { WrongUse } from '../repository/refusal.ts';
 import { addRepoCommands } from '../repository/repo-command.ts';
 import { addResetPinCommand } from '../repository/reset-pin.ts';
 import { addSyncCommand } from '../repository/sync-command.ts';
-import { buildPack } from './build-pack.ts';
 import { fromHere } from './from-here.ts';
 import { describe } from './problems.ts';
 import { writeStarter } from './starter.ts';
 
 const cache = join(PROJECT, 'out/cache/pictures');
+
+// What reads pictures and markdown takes longer to load than most commands take.
+const builder = () => import('./build-pack.ts');
 
 async function authorsFolder(folder: string): Promise<string> {
   const path = fromHere(folder);
@@ -45,6 +47,7 @@ async function build(folder: string, options: { out?: string; json?: boolean }):
   const wanted =
     options.out === undefined ? join(PROJECT, 'out/built', basename(from)) : fromHere(options.out);
   const out = await outFolder(wanted, from);
+  const { buildPack } = await builder();
   const built = await buildPack(from, out, cache);
   if (built.kind === 'problems') {
     if (options.json) console.log(JSON.stringify({ kind: 'problems', problems: built.problems }));
@@ -80,6 +83,7 @@ async function preview(folder: string): Promise<void> {
   const from = await authorsFolder(folder);
   const packs = await mkdtemp(join(tmpdir(), 'pack-preview-'));
   try {
+    const { buildPack } = await builder();
     const built = await buildPack(from, join(packs, 'shipped', 'pack'), cache);
     if (built.kind === 'problems') {
       for (const problem of built.problems) console.error(describe(problem));

@@ -2,7 +2,6 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseManifest } from '../../content/manifest.ts';
 import type { Manifest } from '../../content/pack.ts';
-import { buildPack } from '../packs/build-pack.ts';
 import { describe } from '../packs/problems.ts';
 import { sha256Of } from './metadata.ts';
 
@@ -33,6 +32,8 @@ export async function readPack(folder: string, out: string, cache: string): Prom
   }
   const names = await readdir(folder);
   if (!names.includes('pack.yaml')) return readBuilt(folder, names);
+  // What reads pictures and markdown takes longer to load than a built pack.
+  const { buildPack } = await import('../packs/build-pack.ts');
   const built = await buildPack(folder, out, cache);
   if (built.kind === 'problems') {
     return problems(built.problems.map((problem) => `${folder}/${describe(problem)}`));

@@ -8,7 +8,6 @@ import { channelOption, jsonOption, listOption, wholeNumber } from './repo-optio
 import { exportLines, verifyLines } from './repo-text.ts';
 import { alone, openRepository } from './repository.ts';
 import { type Effects, runCommand } from './run-command.ts';
-import { serveRepository } from './serve.ts';
 import { sourceAt } from './source-at.ts';
 import { verifyRepository } from './verify.ts';
 
@@ -82,6 +81,7 @@ async function serve(
   signal: AbortSignal,
 ) {
   await openRepository(folder);
+  const { serveRepository } = await import('./serve.ts');
   const served = await serveRepository(folder, { port: wholeNumber('--port', port, 0, 65_535), host });
   const address = served.address;
   console.log(

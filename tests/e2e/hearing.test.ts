@@ -116,7 +116,7 @@ describe('a hall that hears the group', () => {
     it.sequential('ends its turns when it has spoken, sooner than the clock would and not before the least', async ({
       expect,
     }) => {
-      for (const line of [0, 1, 2, 3]) {
+      for (const line of [0, 1]) {
         const ms = await hall.turnMs();
         expect(ms).toBeGreaterThan((pace.least[line] ?? 0) - 150);
         expect(ms).toBeLessThan((pace.repeating[line] ?? 0) - 300);

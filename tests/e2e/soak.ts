@@ -35,9 +35,9 @@ const weighings = 20;
 const apart = 4;
 const settleMs = 300;
 
-/** Lets so many visitors come, one after the other, and weighs the kiosk up to twenty times meanwhile. `args`: its own. */
-export async function soak(visits: number, say: Say, args: readonly string[] = []): Promise<Held[]> {
-  const kiosk = await startKiosk({ ...screen, settings: { idle }, args });
+/** Lets so many visitors come, one after the other, and weighs the kiosk up to twenty times meanwhile. */
+export async function soak(visits: number, say: Say): Promise<Held[]> {
+  const kiosk = await startKiosk({ ...screen, settings: { idle } });
   try {
     const cdp = await kiosk.page.context().newCDPSession(kiosk.page);
     const page = pageOver((method, params) => cdp.send(method as 'HeapProfiler.collectGarbage', params));

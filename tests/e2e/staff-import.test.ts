@@ -30,7 +30,7 @@ describe('a steward with sticks, in landscape', () => {
     const songs = { id: 'songs', version: 1, title: 'Songs' };
     await ours.publishAt(Date.now() - 10 * day, songs, { id: 'lamps', version: 2, title: 'Lamps' });
     await ours.exportTo(join(sticks, 'last week'));
-    await ours.publish({ id: 'lamps', version: 3, title: 'Newest lamps', ballast: 200_000_000 });
+    await ours.publish({ id: 'lamps', version: 3, title: 'Newest lamps', ballast: 100_000_000 });
     await ours.exportTo(join(sticks, 'today'));
     const theirs = await picturePublisher(join(base, 'theirs'));
     await theirs.publish({ id: 'lamps', version: 9, title: 'Lamps of others' });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kiosk, startKiosk } from '../../build/kiosk-driver.ts';
+import { type Kiosk, small, startKiosk } from '../../build/kiosk-driver.ts';
 import { type Served, serveRepository } from '../../build/repository/serve.ts';
 import { blankSoFar, watchForBlank } from '../bench/blank-watch.ts';
 import { type PicturePublisher, picturePublisher, shippedPacks } from '../fakes/picture-publisher.ts';
@@ -21,7 +21,7 @@ describe('a kiosk that follows a repository', () => {
   let visitor: Visitor;
 
   const start = async () => {
-    kiosk = await startKiosk({ packs, data: join(base, 'data'), args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, packs, data: join(base, 'data'), args: ['--lang=en'] });
     steward = stewardAt(kiosk.page);
     visitor = visitorAt(kiosk.page);
   };

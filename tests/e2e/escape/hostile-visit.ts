@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startKiosk } from '../../../build/kiosk-driver.ts';
+import { small, startKiosk } from '../../../build/kiosk-driver.ts';
 import { hostilePacks } from '../../fakes/hostile-pack.ts';
 import { visitorAt } from '../visitor.ts';
 import { payloads } from './payloads.ts';
@@ -40,7 +40,7 @@ async function expectSoon(is: () => Promise<boolean>): Promise<void> {
 /** Goes through every screen of a kiosk whose one pack consists of payloads. */
 export async function visitHostilePack(): Promise<HostileVisit> {
   const folder = await mkdtemp(join(tmpdir(), 'hostile-packs-'));
-  const kiosk = await startKiosk({ packs: await hostilePacks(folder, payloads) });
+  const kiosk = await startKiosk({ ...small, packs: await hostilePacks(folder, payloads) });
   const { page } = kiosk;
   const visitor = visitorAt(page);
   const refused: string[] = [];

@@ -5,7 +5,7 @@ import { tempFolder } from '../../fakes/temp-folder.ts';
 // On a real ext4 in a file; see tests/fakes/power-cut.ts for what that can tell.
 
 // `npm run test:long` sets HALL_CUTS to 500, `npm run bench` cuts 60 times.
-const cuts = Number(process.env.HALL_CUTS ?? 20);
+const cuts = Number(process.env.HALL_CUTS ?? 12);
 
 function needRoot(context: TestContext) {
   if (process.getuid?.() !== 0) context.skip('NOT TESTED: a power cut needs root, to mount an image');
