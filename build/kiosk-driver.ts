@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { defaultSettings, type Settings, settingsSchema } from '../content/settings.ts';
 import { openStore } from '../electron/records/store.ts';
+import { openPin } from '../electron/staff/pin.ts';
 import { openDisplay } from './display.ts';
 import { putInstalledPacks } from './installed-packs.ts';
 import { PROJECT } from './npm-script.ts';
@@ -32,6 +33,8 @@ export type KioskOptions = {
   /** The very first start on a machine, which installs what ships; else that has been done. */
   readonly first?: boolean;
   readonly settings?: Partial<Settings>;
+  /** The staff PIN, as if a steward had chosen it. */
+  readonly pin?: string;
   readonly args?: readonly string[];
 };
 
@@ -44,6 +47,18 @@ export const small = { width: 540, height: 960, still: true } as const;
 export async function writeSettings(data: string, settings: Partial<Settings>): Promise<void> {
   const store = await openStore(join(data, 'records', 'settings'), settingsSchema, defaultSettings, Date.now);
   await store.update((before) => ({ ...before, ...settings }));
+}
+
+// Each time it is typed it costs a core half a second, where it must be hard to guess.
+const cheap = 2 ** 10;
+
+/** Writes the PIN that a steward would have chosen, if there is none. */
+async function writePin(data: string, digits: string): Promise<void> {
+  const elapsed = () => performance.now();
+  const pin = await openPin(join(data, 'records', 'pin'), { elapsed, now: Date.now, cost: cheap });
+  if (pin.state().kind !== 'unset') return;
+  const { kind } = await pin.set(digits);
+  if (kind !== 'open') throw new Error(`the kiosk does not take ${digits} for a PIN: ${kind}`);
 }
 
 const launchMs = 60_000;
@@ -62,6 +77,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     first = false,
     still = false,
     settings,
+    pin,
     args = [],
   } = options;
   const { executable } = await ensureRuntime({ report: silent });
@@ -69,6 +85,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'hall-kiosk-')));
   if (!packs && !first) await putInstalledPacks(data);
   if (settings) await writeSettings(data, settings);
+  if (pin !== undefined) await writePin(data, pin);
   const own = [`--data=${data}`, ...(packs ? [`--packs=${packs}`] : []), ...speaker, ...args];
   const app = await _electron.launch({
     executablePath: executable,

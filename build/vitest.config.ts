@@ -70,7 +70,7 @@ export default defineConfig({
           ...kiosk,
         },
       },
-      { test: { name: 'e2e-timed', root: project, include: timed, maxWorkers: 2, ...kiosk } },
+      { test: { name: 'e2e-timed', root: project, include: timed, isolate: false, maxWorkers: 2, ...kiosk } },
       { test: { name: 'packaged', root: project, include: ['tests/packaged/**/*.test.ts'], ...alone } },
     ],
   },

@@ -31,7 +31,14 @@ describe('what a group leaves in the hall', () => {
   const until = (kind: string) => expect.poll(step, { timeout: 15_000 }).toBe(kind);
   const held = () => readdir(join(data, 'records', 'captures')).catch(() => []);
   async function start() {
-    kiosk = await startKiosk({ ...small, data, packs, settings, args: ['--lang=en', ...devices] });
+    kiosk = await startKiosk({
+      ...small,
+      pin: '8305',
+      data,
+      packs,
+      settings,
+      args: ['--lang=en', ...devices],
+    });
     visitor = visitorAt(kiosk.page);
     errors = watchErrors(kiosk.page);
   }
@@ -179,7 +186,7 @@ describe('what a group leaves in the hall', () => {
     await visitor.tap('Go home');
     const steward = stewardAt(kiosk.page);
     expect(await asks(kiosk.page, 'deleteCapture', codes[0]?.id)).toEqual({ kind: 'locked' });
-    await steward.choosePin('8305');
+    await steward.unlock('8305');
     await steward.tap('Records');
     await kiosk.page.getByRole('list', { name: 'Session by session' }).getByRole('button').first().click();
     await steward.reads('So quiet');

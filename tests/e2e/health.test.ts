@@ -19,7 +19,7 @@ describe('a kiosk whose settings were damaged', () => {
     await mkdir(join(data, 'records'));
     for (const slot of ['a', 'b']) await writeFile(join(data, 'records', `settings.${slot}`), 'torn');
     await writeFile(join(data, 'records', temp), 'half');
-    kiosk = await startKiosk({ ...small, data, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, pin: '8305', data, args: ['--lang=en'] });
     errors = watchErrors(kiosk.page);
     steward = stewardAt(kiosk.page);
   });
@@ -30,7 +30,7 @@ describe('a kiosk whose settings were damaged', () => {
 
   it('starts all the same, and tells its steward in words what was lost and what to do', async () => {
     expect(await asks(kiosk.page, 'health')).toEqual({ kind: 'locked' });
-    await steward.choosePin('8305');
+    await steward.unlock('8305');
     await steward.tap('Health');
     await steward.reads('1 matter to look at');
     await steward.reads('The settings were damaged and have been mended');

@@ -14,7 +14,7 @@ describe('a programme of the hall’s own', () => {
   let kiosk: Kiosk;
   let errors: string[];
   const open = async () => {
-    kiosk = await startKiosk({ ...small, data, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, pin, data, args: ['--lang=en'] });
     errors = watchErrors(kiosk.page);
   };
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('a programme of the hall’s own', () => {
   it('is copied behind the PIN, made shorter, put in another order and given a name', async () => {
     const steward = stewardAt(kiosk.page);
     expect(await asks(kiosk.page, 'programmesDesk')).toEqual({ kind: 'locked' });
-    await steward.choosePin(pin);
+    await steward.unlock(pin);
     await steward.tap('Programmes');
     await steward.tap('Copy: School visit');
     await expect.poll(() => kept().count()).toBe(12);

@@ -9,9 +9,9 @@ describe('the page of the machine', () => {
   let steward: Steward;
 
   beforeAll(async () => {
-    kiosk = await startKiosk({ ...small, args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, pin: '8305', args: ['--lang=en'] });
     steward = stewardAt(kiosk.page);
-    await steward.choosePin('8305');
+    await steward.unlock('8305');
     await steward.tap(/^Machine$/);
   });
   afterAll(() => kiosk?.close());

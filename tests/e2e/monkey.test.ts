@@ -22,6 +22,7 @@ describe('a kiosk among people who try everything', () => {
   beforeAll(async () => {
     arena = await openArena({
       ...small,
+      pin: '58210946',
       settings: { idle: { ...defaultSettings.idle, quietSeconds: 5, warningSeconds: 3 } },
     });
     const { page, kiosk } = arena;
@@ -35,7 +36,7 @@ describe('a kiosk among people who try everything', () => {
       );
     });
     const steward = stewardAt(page);
-    await steward.choosePin('58210946');
+    await steward.unlock('58210946');
     await steward.leave();
   });
   afterAll(() => arena?.close());

@@ -23,7 +23,11 @@ describe('a steward who has forgotten the PIN', () => {
     await publisher.publish({ id: 'lamps', version: 1, title: 'Lamps' });
     served = await serveRepository(publisher.folder, { host: '127.0.0.1', port: 0 });
     await mkdir(join(base, 'sticks', 'STICK'), { recursive: true });
-    kiosk = await startKiosk({ ...small, args: ['--lang=en', `--sticks=${join(base, 'sticks')}`] });
+    kiosk = await startKiosk({
+      ...small,
+      pin: '8305',
+      args: ['--lang=en', `--sticks=${join(base, 'sticks')}`],
+    });
     steward = stewardAt(kiosk.page);
   });
   afterAll(async () => {
@@ -33,7 +37,7 @@ describe('a steward who has forgotten the PIN', () => {
   });
 
   it('is told why nobody can help while the kiosk knows no publisher', async () => {
-    await steward.choosePin('8305');
+    await steward.unlock('8305');
     await steward.leave();
     await steward.openDesk();
     await steward.tap('Forgotten the PIN?');

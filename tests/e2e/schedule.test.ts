@@ -13,7 +13,7 @@ describe('a programme that is scheduled', () => {
   let kiosk: Kiosk;
   let errors: string[];
   const open = async () => {
-    kiosk = await startKiosk({ ...small, data, args: ['--lang=zh-Hans'] });
+    kiosk = await startKiosk({ ...small, pin, data, args: ['--lang=zh-Hans'] });
     errors = watchErrors(kiosk.page);
   };
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('a programme that is scheduled', () => {
 
   it('has its material checked at once', async () => {
     const steward = stewardAt(kiosk.page);
-    await steward.choosePin(pin);
+    await steward.unlock(pin);
     await steward.tap('活动');
     await schedule('祭奠参观');
     await steward.reads('要用的内容都在', 30_000);

@@ -36,11 +36,11 @@ describe('a steward with sticks, in landscape', () => {
     await theirs.publish({ id: 'lamps', version: 9, title: 'Lamps of others' });
     await theirs.exportTo(join(sticks, 'found outside'));
     const args = ['--lang=en', `--sticks=${sticks}`];
-    kiosk = await startKiosk({ ...landscape, packs, data: join(base, 'data'), args });
+    kiosk = await startKiosk({ ...landscape, pin: '8305', packs, data: join(base, 'data'), args });
     errors = watchErrors(kiosk.page);
     steward = stewardAt(kiosk.page);
     visitor = visitorAt(kiosk.page);
-    await steward.choosePin('8305');
+    await steward.unlock('8305');
   });
   afterAll(async () => {
     await kiosk?.close();

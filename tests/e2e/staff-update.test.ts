@@ -21,7 +21,7 @@ describe('a kiosk that follows a repository', () => {
   let visitor: Visitor;
 
   const start = async () => {
-    kiosk = await startKiosk({ ...small, packs, data: join(base, 'data'), args: ['--lang=en'] });
+    kiosk = await startKiosk({ ...small, pin, packs, data: join(base, 'data'), args: ['--lang=en'] });
     steward = stewardAt(kiosk.page);
     visitor = visitorAt(kiosk.page);
   };
@@ -32,7 +32,7 @@ describe('a kiosk that follows a repository', () => {
     await publisher.publish({ id: 'lamps', version: 1, title: 'Lamps' });
     served = await serveRepository(publisher.folder, { host: '127.0.0.1', port: 0 });
     await start();
-    await steward.choosePin(pin);
+    await steward.unlock(pin);
     expect(await follow(kiosk.page, served.address)).toMatchObject({ kind: 'staged' });
     await steward.leave();
   });

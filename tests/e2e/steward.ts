@@ -11,8 +11,6 @@ export type Steward = {
   openDesk(): Promise<void>;
   /** Touches the digits and OK. */
   typePin(digits: string): Promise<void>;
-  /** Opens the desk for the first time, and chooses this PIN. */
-  choosePin(digits: string): Promise<void>;
   /** Opens the desk. */
   unlock(digits: string): Promise<void>;
   tap(name: string | RegExp): Promise<void>;
@@ -52,12 +50,6 @@ export function stewardAt(page: Page): Steward {
     async typePin(digits) {
       for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
       await page.getByRole('button', { name: /^(OK|确定)$/ }).click();
-    },
-    async choosePin(digits) {
-      await steward.openDesk();
-      await steward.typePin(digits);
-      await steward.typePin(digits);
-      await page.getByRole('list', { name: /Installed content|已安装的内容/ }).waitFor();
     },
     async unlock(digits) {
       await steward.openDesk();

@@ -4,12 +4,13 @@ import { inLanguage } from '../../content/language.ts';
 import { shippedManifest } from './shipped.ts';
 import { type Visitor, visitorAt, watchErrors } from './visitor.ts';
 
+const all = ['long-march-guizhou', 'footsteps', 'karst-and-bridges', 'audio-library'];
 const words = {
   'zh-Hans': { home: '主页', back: '返回', other: 'English', listen: /^听：/, play: '播放', pause: '暂停' },
   en: { home: 'Home', back: 'Back', other: '中文', listen: /^Listen/, play: 'Play', pause: 'Pause' },
 } as const;
 
-// Each begins in a language of its own and then goes through all of it again in the other; one wants no motion.
+// Each begins in a language of its own and then goes through what one pack has again in the other; one wants no motion.
 describe.each([
   { shape: 'portrait', size: portrait, language: 'zh-Hans', first: true, still: false },
   { shape: 'landscape', size: landscape, language: 'en', first: false, still: true },
@@ -32,11 +33,11 @@ describe.each([
     expect(await kiosk.page.evaluate(() => document.documentElement.lang)).toBe(language);
   });
 
-  const goesThroughAll = (now: keyof typeof words) => {
+  const goesThrough = (packs: readonly string[], now: keyof typeof words) => {
     const say = words[now];
 
-    it(`opens every collection of every pack from home and comes back, in ${now}`, async () => {
-      for (const pack of ['long-march-guizhou', 'footsteps', 'karst-and-bridges', 'audio-library']) {
+    it(`opens every collection of ${packs.join(', ')} from home and comes back, in ${now}`, async () => {
+      for (const pack of packs) {
         const { collections } = await shippedManifest(pack);
         for (const { title, kind } of collections) {
           if (kind === 'series') continue;
@@ -67,7 +68,7 @@ describe.each([
     });
   };
 
-  goesThroughAll(language);
+  goesThrough(all, language);
 
   it('changes the language of everything at once', async () => {
     const { title } = (await shippedManifest('long-march-guizhou')).collections[0] ?? { title: {} };
@@ -77,7 +78,7 @@ describe.each([
     expect(await kiosk.page.getByText(inLanguage(title, language).text, { exact: true }).count()).toBe(0);
   });
 
-  goesThroughAll(other);
+  goesThrough(all.slice(0, 1), other);
 
   it('has shown every picture and made no error', async () => {
     const broken = await kiosk.page.evaluate(() =>
