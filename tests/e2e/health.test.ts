@@ -19,6 +19,7 @@ describe('a kiosk whose settings were damaged', () => {
     await mkdir(join(data, 'records'));
     for (const slot of ['a', 'b']) await writeFile(join(data, 'records', `settings.${slot}`), 'torn');
     await writeFile(join(data, 'records', temp), 'half');
+    await writeFile(join(data, 'records', 'ballast'), 'cut off');
     kiosk = await startKiosk({ ...small, pin: '8305', data, args: ['--lang=en'] });
     errors = watchErrors(kiosk.page);
     steward = stewardAt(kiosk.page);
@@ -43,7 +44,7 @@ describe('a kiosk whose settings were damaged', () => {
     await steward.tap('English');
   });
 
-  it('keeps the damaged files, a ballast, a log and what happened, and no temps', async () => {
+  it('keeps the damaged files, a whole ballast, a log and what happened, and no temps', async () => {
     const records = join(data, 'records');
     await expect.poll(async () => (await stat(join(records, 'ballast'))).size).toBe(64 * 1024 * 1024);
     const names = await readdir(records);

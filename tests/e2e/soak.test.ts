@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Held, slope, soak, warm } from './soak.ts';
 
 /** `npm run test:long` asks for more. */
-const visits = Number(process.env.HALL_VISITS ?? '20');
+const visits = Number(process.env.HALL_VISITS ?? '16');
 const short = visits < 200;
 
 describe(`a kiosk after ${visits} visitors`, () => {

@@ -9,7 +9,7 @@ import { tempFolder } from '../../fakes/temp-folder.ts';
 
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
 // Of each kind; `npm run test:long` sets HALL_KILLS to 2,000, `npm run bench` kills 120 times.
-const kills = Math.ceil(Number(process.env.HALL_KILLS ?? 40) / 4);
+const kills = Math.ceil(Number(process.env.HALL_KILLS ?? 24) / 4);
 
 describe('a program that is killed again and again while it writes', () => {
   it.each([

@@ -9,7 +9,7 @@ import { tempFolder } from '../../fakes/temp-folder.ts';
 
 // Power cuts of the three primitives and of captures, on a real ext4; and 20 of the control, a writer without fsync.
 // `npm run test:long` sets HALL_CUTS to 500; `npm run bench` cuts 64 times.
-const cutsInEach = Math.ceil(Number(process.env.HALL_CUTS ?? 32) / 8);
+const cutsInEach = Math.ceil(Number(process.env.HALL_CUTS ?? 16) / 8);
 
 type Kind = (typeof recordKinds)[number];
 const script = resolve(import.meta.dirname, '../../fakes/record-writer.ts');
