@@ -62,8 +62,7 @@ async function writePin(data: string, digits: string): Promise<void> {
 }
 
 const launchMs = 60_000;
-// Without a sound card Chromium plays to nowhere, but looks for one each time, in a process of its own. Once in some
-// hundred starts the page then waits for its first sound until the watch takes it for hung.
+// Without a sound card Chromium plays to nowhere, but looks for one each time, in a process of its own.
 const speaker = existsSync('/dev/snd')
   ? []
   : ['--disable-audio-output', '--disable-features=AudioServiceOutOfProcess'];

@@ -1,6 +1,6 @@
 import { runVitest } from './npm-script.ts';
 
-/** `npm run test:long`: the tests that get better with time, as often as HALL_KILLS, HALL_CUTS, HALL_TOUCHES and HALL_SESSION_KILLS say, with so many visitors as HALL_VISITS. */
+/** `npm run test:long`: the tests that get better with time, as often as these variables say. */
 
 const env = {
   HALL_KILLS: '2000',

@@ -11,7 +11,7 @@ import { asks, stewardAt } from './steward.ts';
 import { sign, type Visitor, visitorAt, watchErrors } from './visitor.ts';
 
 const day = 86_400_000;
-const devices = ['--use-fake-device-for-media-stream'];
+const args = ['--lang=en', '--use-fake-device-for-media-stream'];
 const settings = {
   ...defaultSettings,
   phones: { on: true, address: '127.0.0.8' },
@@ -31,14 +31,7 @@ describe('what a group leaves in the hall', () => {
   const until = (kind: string) => expect.poll(step, { timeout: 15_000 }).toBe(kind);
   const held = () => readdir(join(data, 'records', 'captures')).catch(() => []);
   async function start() {
-    kiosk = await startKiosk({
-      ...small,
-      pin: '8305',
-      data,
-      packs,
-      settings,
-      args: ['--lang=en', ...devices],
-    });
+    kiosk = await startKiosk({ ...small, pin: '8305', data, packs, settings, args });
     visitor = visitorAt(kiosk.page);
     errors = watchErrors(kiosk.page);
   }

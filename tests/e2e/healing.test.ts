@@ -22,14 +22,14 @@ const safePage = 'app://kiosk/safe.html';
 // Long enough for a place to be given again after the next loss.
 const livedMs = 16_000;
 
-it('paints again when the process that paints is lost, twice', async () => {
+it('paints again when the process that paints is lost, five times', async () => {
   const kiosk = await startKiosk({ ...small, args: ['--watch-minute=6000'] });
   onTestFinished(() => kiosk.close());
   await kiosk.page.locator('main').waitFor();
   const took: number[] = [];
-  for (let n = 0; n < 2; n += 1) took.push(await loseGraphics(kiosk.app, 15_000));
+  for (let n = 0; n < 5; n += 1) took.push(await loseGraphics(kiosk.app, 15_000));
   // Of some twenty losses Chromium paints nothing after one: then the picture is blank, which the watch sees.
-  expect(took.filter((ms) => ms <= 5000).length, `in ms: ${took}`).toBeGreaterThanOrEqual(1);
+  expect(took.filter((ms) => ms <= 5000).length, `in ms: ${took}`).toBeGreaterThanOrEqual(3);
   expect(Math.max(...took)).toBeLessThanOrEqual(12_000);
   expect(await address(kiosk.app)).toBe(kioskPage);
 });

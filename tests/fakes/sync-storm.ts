@@ -73,8 +73,8 @@ export async function killStorm({ folder, kills, seed }: Storm): Promise<StormRe
 }
 
 /**
- * Longest time in ms that a sync may run before it is killed: on a busy machine a fifth of what the first twelve sets take, so
- * that as many kills fall behind the first set as on an idle one.
+ * Longest time in ms that a sync may run before it is killed: on a busy machine a fifth of what the first twelve sets
+ * take, so that as many kills fall behind the first set as on an idle one.
  */
 const leastMost = 400;
 
