@@ -51,6 +51,12 @@ const withoutGraphics = still || isWithoutGraphics(data, app.getVersion());
 if (withoutGraphics) app.disableHardwareAcceleration();
 // Else Chromium ends the whole kiosk when the process that paints is lost for the third time.
 app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+// On few cores Chromium has three threads beside the page, and V8 may compile on all of them. A thread that compiles may
+// wait for the page to collect garbage while the page waits for a thread to paint: it would stand still for ever.
+app.commandLine.appendSwitch(
+  'js-flags',
+  '--no-concurrent-sparkplug --concurrent-maglev-max-threads=1 --concurrent-turbofan-max-threads=1',
+);
 
 const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true };
 protocol.registerSchemesAsPrivileged([
