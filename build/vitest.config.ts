@@ -15,7 +15,7 @@ const kiosk = {
   retry: 0,
   expect: { poll: { timeout: 10_000, interval: 200 } },
 };
-const crowd = Math.ceil(availableParallelism() * 1.5);
+const crowd = availableParallelism() * 2;
 const alone = { ...kiosk, fileParallelism: false };
 const timed = ['healing', 'hearing', 'staff-update', 'story', 'supervisor'].map(
   (name) => `tests/e2e/${name}.test.ts`,
