@@ -38,6 +38,7 @@ describe('a steward who sets a kiosk up', () => {
   const seen = (title: string) => kiosk.page.getByRole('button', { name: title }).count();
 
   it('finds the desk by the two corners and sets a PIN, once strong and twice the same', async () => {
+    await kiosk.page.locator('main').getByRole('button').first().waitFor();
     await steward.holdCorners();
     await expect.poll(heading).toBe('Set the staff PIN');
     await steward.typePin('1234');

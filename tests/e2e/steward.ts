@@ -20,7 +20,8 @@ export type Steward = {
   leave(): Promise<void>;
 };
 
-const holdMs = 3300;
+// A busy machine tells the page late that a finger has come.
+const holdMs = 3600;
 
 export function stewardAt(page: Page): Steward {
   const steward: Steward = {
