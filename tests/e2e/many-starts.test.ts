@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { small, startKiosk } from '../../build/kiosk-driver.ts';
+import { several } from '../../electron/library/several.ts';
 import { audioClock, holdAudio, visitorAt } from './visitor.ts';
 
-/** Only `npm run test:long` does so; the other tests start a kiosk or two at a time. */
+/** Only `npm run test:long` does so; a test file in `npm test` has one kiosk at a time. */
 const starts = Number(process.env.HALL_STARTS ?? '0');
-// More than this machine has cores for: what waits for each other in a page must not wait for ever.
+// More than a small machine has cores for: only then do a page and its threads wait for each other.
 const atOnce = 5;
 
 /** Starts a kiosk and opens a story; rejects when its page is lost on the way. */
@@ -24,16 +25,10 @@ async function opensStory(): Promise<void> {
 it.skipIf(starts === 0)(
   `tells a story after each of ${starts} starts, ${atOnce} at a time`,
   async () => {
-    let begun = 0;
     const lost: string[] = [];
-    const oneAfterAnother = async () => {
-      while (begun < starts) {
-        begun += 1;
-        const nth = begun;
-        await opensStory().catch((error: unknown) => lost.push(`${nth}: ${error}`));
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
+    await several([...Array(starts).keys()], atOnce, (nth) =>
+      opensStory().catch((error: unknown) => lost.push(`${nth}: ${error}`)),
+    );
     expect(lost).toEqual([]);
   },
   60_000 + starts * 10_000,
